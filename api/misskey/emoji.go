@@ -1,0 +1,56 @@
+package misskey
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Emoji is a custom emoji of a server, of emojis. Name has no colons.
+type Emoji struct {
+	Name        string   `json:"name"`
+	Aliases     []string `json:"aliases"`
+	Category    string   `json:"category"` // levels separated by "/"; "" for none
+	URL         string   `json:"url"`
+	LocalOnly   bool     `json:"localOnly"`
+	IsSensitive bool     `json:"isSensitive"`
+	// RoleIDs, when not empty, are the roles that may react with it.
+	RoleIDs []RoleID `json:"roleIdsThatCanBeUsedThisEmojiAsReaction"`
+}
+
+// EmojiMap maps names of custom emoji to picture addresses. Servers before 13
+// and some forks send a list of {name, url} instead of an object; both are
+// read, anything else is an error.
+type EmojiMap map[string]string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (m *EmojiMap) UnmarshalJSON(data []byte) error {
+	*m = nil
+	var object map[string]*string
+	if err := json.Unmarshal(data, &object); err == nil {
+		for name, url := range object {
+			m.set(name, url)
+		}
+		return nil
+	}
+	var list []struct {
+		Name string  `json:"name"`
+		URL  *string `json:"url"`
+	}
+	if err := json.Unmarshal(data, &list); err != nil {
+		return fmt.Errorf("emoji map: %w", err)
+	}
+	for _, e := range list {
+		m.set(e.Name, e.URL)
+	}
+	return nil
+}
+
+func (m *EmojiMap) set(name string, url *string) {
+	if url == nil {
+		return
+	}
+	if *m == nil {
+		*m = EmojiMap{}
+	}
+	(*m)[name] = *url
+}
