@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	// Interval is the shortest time between two batches of a Pump.
+	// Interval is the shortest time between the end of one batch of a Pump and the next.
 	Interval = 50 * time.Millisecond
 	// Capacity is how many values a Pump holds before Send blocks, and the most a batch holds.
 	Capacity = 1024
@@ -67,9 +67,8 @@ func (p *Pump[T]) run(ctx context.Context, l *Loop, take func([]T)) {
 		case <-ctx.Done():
 			return
 		case first := <-p.values:
-			next := time.Now().Add(Interval)
 			l.doAndAwait(ctx, func() { take(p.drain(first)) })
-			if !pause(ctx, time.Until(next)) {
+			if !pause(ctx, Interval) {
 				return
 			}
 		}

@@ -146,6 +146,7 @@ func TestCloseGivesUpOnAStuckJob(t *testing.T) {
 			<-freed
 			return 0, nil
 		}, func(int, error) { t.Error("called after Close") })
+		synctest.Wait() // at work
 		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
 		defer cancel()
 		require.ErrorIs(t, l.Close(ctx), context.DeadlineExceeded)
