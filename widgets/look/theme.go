@@ -1,0 +1,74 @@
+// Package look is how Mejiro looks: its colours, sizes, icons and fonts, as a
+// Fyne theme. Widgets take every colour and distance from here by name.
+//
+// All of it belongs to the Fyne goroutine.
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Variant says which of its two variants a theme shows.
+type Variant int
+
+// The variants a user can choose from.
+const (
+	// Auto follows the desktop.
+	Auto Variant = iota
+	// Light shows light colours whatever the desktop says.
+	Light
+	// Dark shows dark colours whatever the desktop says.
+	Dark
+)
+
+// Theme is Mejiro's look as a fyne.Theme. It never changes: to show another
+// variant, make a new one and set it in the app's settings.
+type Theme struct {
+	variant Variant
+	colors  map[fyne.ThemeColorName]swatch
+	stock   fyne.Theme
+}
+
+var _ fyne.Theme = (*Theme)(nil)
+
+// New makes a theme that shows the given variant.
+func New(variant Variant) *Theme {
+	return &Theme{variant: variant, colors: palette(), stock: theme.DefaultTheme()}
+}
+
+// Color gives the colour of that name; a forced variant wins over the one
+// asked for. Names unknown to this package are left to Fyne's own theme.
+func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	switch t.variant {
+	case Light:
+		variant = theme.VariantLight
+	case Dark:
+		variant = theme.VariantDark
+	}
+	if s, ok := t.colors[name]; ok {
+		return s.in(variant)
+	}
+	return t.stock.Color(name, variant)
+}
+
+// Size gives the size of that name in device-independent units.
+func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	if s, ok := size(name); ok {
+		return s
+	}
+	return t.stock.Size(name)
+}
+
+// Font gives the font for a text style.
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	return t.stock.Font(style)
+}
+
+// Icon gives Fyne's icon of that name, for Fyne's own widgets. Mejiro's icons
+// come from the function Icon.
+func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	return t.stock.Icon(name)
+}
