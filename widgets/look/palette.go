@@ -79,7 +79,7 @@ func palette() map[fyne.ThemeColorName]swatch {
 		ColorShadow:        both(0x0000001a, 0x0000004d),
 		ColorScrollBar:     both(0x00000033, 0xffffff33),
 
-		theme.ColorNameButton:                    both(0xf2f2f2ff, 0x24322eff),
+		theme.ColorNameButton:                    both(0xe9e9e9ff, 0x24322eff),
 		theme.ColorNameDisabledButton:            both(0xf2f2f2ff, 0x24322eff),
 		theme.ColorNameForegroundOnError:         both(0xffffffff, 0xffffffff),
 		theme.ColorNameForegroundOnSuccess:       both(0xffffffff, 0x192320ff),
@@ -88,7 +88,7 @@ func palette() map[fyne.ThemeColorName]swatch {
 		theme.ColorNameInnerWindowBorder:         both(0xffffffff, 0x293330ff),
 		theme.ColorNameInnerWindowBorderInactive: both(0xf7f7f7ff, 0x1f2c28ff),
 		theme.ColorNameInputBackground:           both(0xffffffff, 0x141c1aff),
-		theme.ColorNameInputBorder:               both(0x0000001a, 0xffffff1a),
+		theme.ColorNameInputBorder:               both(0x00000026, 0xffffff26),
 		theme.ColorNameMenuBackground:            both(0xffffffff, 0x293330ff),
 		theme.ColorNamePlaceHolder:               both(0x8c8c8cff, 0x87908dff),
 		theme.ColorNameScrollBarBackground:       both(0x00000000, 0x00000000),

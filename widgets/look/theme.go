@@ -7,6 +7,8 @@ package look
 import (
 	"image/color"
 
+	"mejiro/assets"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
@@ -30,13 +32,22 @@ type Theme struct {
 	variant Variant
 	colors  map[fyne.ThemeColorName]swatch
 	stock   fyne.Theme
+
+	regular, bold, mono fyne.Resource
 }
 
 var _ fyne.Theme = (*Theme)(nil)
 
 // New makes a theme that shows the given variant.
 func New(variant Variant) *Theme {
-	return &Theme{variant: variant, colors: palette(), stock: theme.DefaultTheme()}
+	return &Theme{
+		variant: variant,
+		colors:  palette(),
+		stock:   theme.DefaultTheme(),
+		regular: fyne.NewStaticResource("regular.otf", assets.FontRegular()),
+		bold:    fyne.NewStaticResource("bold.otf", assets.FontBold()),
+		mono:    fyne.NewStaticResource("mono.otf", assets.FontMono()),
+	}
 }
 
 // Color gives the colour of that name; a forced variant wins over the one
@@ -62,9 +73,19 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	return t.stock.Size(name)
 }
 
-// Font gives the font for a text style.
+// Font gives the font for a text style. There are a regular, a bold and a
+// monospaced one: kana and kanji know no italics, and Fyne keeps a parsed font
+// for each style it meets (6 to 30 MB), so use no others.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
-	return t.stock.Font(style)
+	switch {
+	case style.Symbol:
+		return t.stock.Font(style)
+	case style.Monospace:
+		return t.mono
+	case style.Bold:
+		return t.bold
+	}
+	return t.regular
 }
 
 // Icon gives Fyne's icon of that name, for Fyne's own widgets. Mejiro's icons
