@@ -156,3 +156,16 @@ type NoteReaction struct {
 	User      User       `json:"user"`
 	Type      string     `json:"type"`
 }
+
+// PartialNote is what changes about a note most, of notes/show-partial-bulk.
+type PartialNote struct {
+	ID             NoteID         `json:"id"`
+	Reactions      map[string]int `json:"reactions"`
+	ReactionEmojis EmojiMap       `json:"reactionEmojis"`
+}
+
+// NoteState is what the account did with a note, of notes/state.
+type NoteState struct {
+	IsFavorited   bool `json:"isFavorited"`
+	IsMutedThread bool `json:"isMutedThread"`
+}
