@@ -1,0 +1,68 @@
+package flow
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"mejiro/widgets/look"
+)
+
+// benchNote is 200 characters and 5 emoji, as people write.
+func benchNote() []Run {
+	link := &Link{Target: "https://example.com/path"}
+	custom := func(url string) Run {
+		return Run{Text: ":a:", Emoji: &Emoji{URL: url, Scale: 2, Middle: true, Fallback: ":a:"}}
+	}
+	unicode := Run{Text: "🎉", Emoji: &Emoji{URL: "https://example.com/twemoji/1f389.svg", Fallback: "🎉"}}
+	return []Run{
+		{Text: "日本語の本文です。漢字・ひらがな・カタカナ、English mixed と数字123。長い行は折り返されます。"},
+		custom("https://example.com/1.webp"),
+		{Text: "きょうは天気がいいので散歩に出かけたら、「メジロ」を三羽も見つけました！"},
+		unicode,
+		{Text: "The quick brown fox jumps over the lazy dog, and "},
+		{Text: "https://example.com/path", Link: link},
+		{Text: " です。", Style: Style{Bold: true}},
+		unicode, custom("https://example.com/2.webp"),
+		{Text: "おやすみなさい、また明日ー"},
+		custom("https://example.com/3.webp"),
+	}
+}
+
+// BenchmarkLayCold lays out a note of which no width is known, neither here nor to Fyne: each round at another size.
+func BenchmarkLayCold(b *testing.B) {
+	test.NewTempApp(b)
+	runs := benchNote()
+	Lay(runs, Options{Width: 300}) // reads the fonts
+	size := look.TextBody
+	b.ReportAllocs()
+	for b.Loop() {
+		size += 0.001
+		for i := range runs {
+			runs[i].Style.Size = size
+		}
+		Lay(runs, Options{Width: 300})
+	}
+}
+
+func BenchmarkLayWarm(b *testing.B) {
+	test.NewTempApp(b)
+	runs := benchNote()
+	Lay(runs, Options{Width: 300})
+	b.ReportAllocs()
+	for b.Loop() {
+		Lay(runs, Options{Width: 300})
+	}
+}
+
+func BenchmarkLayAgain(b *testing.B) {
+	test.NewTempApp(b)
+	text := Prepare(benchNote())
+	text.Lay(Options{Width: 300})
+	width := float32(300)
+	b.ReportAllocs()
+	for b.Loop() {
+		width = 620 - width
+		text.Lay(Options{Width: width})
+	}
+}

@@ -1,0 +1,96 @@
+package flow
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+)
+
+// opportunities breaks text at every opportunity there is.
+func opportunities(text string) []string {
+	var parts []string
+	t := Prepare([]Run{{Text: text}})
+	from := int32(0)
+	for _, p := range t.pieces {
+		if p.last {
+			parts = append(parts, t.spans[0].text[from:p.tail])
+			from = p.tail
+		}
+	}
+	return parts
+}
+
+func TestNoLineStartsWithTheseCharacters(t *testing.T) {
+	for _, r := range "、。，．・：；？！‼⁇゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】〟｠»" +
+		"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥｡｣､･ｰｯｬｭｮ℃％‰!?,.:;)]}〜～" {
+		for _, before := range []string{"漢", "あ", "ア", "a", "한"} {
+			for _, part := range opportunities(before + string(r) + "字")[1:] {
+				first, _ := utf8.DecodeRuneInString(part)
+				assert.NotEqualf(t, string(r), string(first), "%q begins a line after %q", r, before)
+			}
+		}
+	}
+}
+
+func TestNoLineEndsWithTheseCharacters(t *testing.T) {
+	for _, r := range "‘“（〔［｛〈《「『【｟〝«｢([{￥＄£" {
+		for _, after := range []string{"漢", "あ", "1"} {
+			parts := opportunities("字" + string(r) + after + "字")
+			for _, part := range parts {
+				last, _ := utf8.DecodeLastRuneInString(part)
+				assert.NotEqualf(t, string(r), string(last), "%q ends a line before %q", r, after)
+			}
+		}
+	}
+}
+
+func TestBreakOpportunities(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"日本語の本文です。", "日|本|語|の|本|文|で|す。"},
+		{"「引用」、と言った。", "「引|用」、|と|言っ|た。"},
+		{"Fyneは速い", "Fyne|は|速|い"},
+		{"hello world", "hello |world"},
+		{"サーバー", "サー|バー"},
+		{"ちょっと", "ちょっ|と"},
+		{"１００％です", "１|０|０％|で|す"},
+		{"100%です", "100%|で|す"},
+		{"3,000円", "3,000|円"},
+		{"a\u00a0b c", "a\u00a0b |c"},
+		{"a\u200bb", "a\u200b|b"},
+		{"안녕하세요 세계", "안|녕|하|세|요 |세|계"},
+		{"ABC（注）です", "ABC|（注）|で|す"},
+		{"f(x)です", "f(x)|で|す"},
+		{"　字下げ", "　|字|下|げ"},
+		{"一\n二", "一\n|二"},
+		{"https://example.com/a/b?c=d", "https://|example.com/|a/|b?|c=d"},
+		{"👩‍👩‍👧‍👦🇯🇵🇩🇪", "👩‍👩‍👧‍👦|🇯🇵|🇩🇪"},
+	} {
+		assert.Equal(t, c.want, strings.Join(opportunities(c.text), "|"))
+	}
+}
+
+func TestPicturesBreakLikeIdeographs(t *testing.T) {
+	test.NewTempApp(t)
+	runs := []Run{
+		{Text: "あ「"}, {Text: ":a:", Emoji: &Emoji{}}, {Text: ":b:", Emoji: &Emoji{}}, {Text: "ー。い"},
+	}
+	l := Lay(runs, Options{Width: 1})
+	assert.Equal(t, "あ\n「\n:a:\n:b:\nー\n。\nい", l.String(), "too narrow for anything")
+	text := Prepare(runs)
+	var words []string
+	word := ""
+	for _, p := range text.pieces {
+		if s := &text.spans[p.span]; s.emoji != nil {
+			word += s.text
+		} else {
+			word += s.text[p.start:p.end]
+		}
+		if p.last {
+			words, word = append(words, word), ""
+		}
+	}
+	assert.Equal(t, []string{"あ", "「:a:", ":b:ー。", "い"}, words)
+}

@@ -1,0 +1,81 @@
+package flow
+
+import (
+	"math"
+	"strings"
+	"sync"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// longPiece is how many bytes are measured as one string at most. Longer pieces are the sum of their characters.
+const longPiece = 256
+
+// refresh forgets widths that were measured before the caches were dropped.
+func (t *Text) refresh() {
+	faces.follow()
+	if t.generation == faces.generation {
+		return
+	}
+	t.generation, t.clusters = faces.generation, nil
+	for i := range t.spans {
+		t.spans[i].face = faces.of(&t.spans[i].style)
+	}
+	for i := range t.pieces {
+		t.pieces[i].width = -1
+	}
+}
+
+// measure sees to it that the widths of piece i are known.
+func (t *Text) measure(i int) {
+	p := &t.pieces[i]
+	if p.width >= 0 {
+		return
+	}
+	s := &t.spans[p.span]
+	if s.emoji != nil {
+		size, _ := s.emoji.place(s.face.key.size, math.MaxFloat32)
+		p.width = size.Width
+		return
+	}
+	p.space = s.face.spaces(strings.TrimSuffix(s.text[p.end:p.tail], "\n"))
+	p.width = 0
+	if n := p.end - p.start; n > longPiece {
+		for _, c := range t.clustersOf(i) {
+			p.width += c.width
+		}
+	} else if n > 0 {
+		p.width = s.face.width(s.text[p.start:p.end])
+	}
+}
+
+// clustersOf gives the characters of piece i.
+func (t *Text) clustersOf(i int) []cluster {
+	cs, ok := t.clusters[int32(i)]
+	if !ok {
+		p := &t.pieces[i]
+		cs = split(&t.spans[p.span], p.start, p.end)
+		if t.clusters == nil {
+			t.clusters = map[int32][]cluster{}
+		}
+		t.clusters[int32(i)] = cs
+	}
+	return cs
+}
+
+// segmenters are for [split].
+var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
+
+// split finds and measures the user-perceived characters of a stretch of s.
+func split(s *span, start, end int32) []cluster {
+	seg := segmenters.Get().(*segmenter.Segmenter)
+	defer segmenters.Put(seg)
+	seg.Init([]rune(s.text[start:end]))
+	var cs []cluster
+	for it := seg.GraphemeIterator(); it.Next(); {
+		g := it.Grapheme()
+		from, to := start+int32(g.OffsetInBytes), start+int32(g.OffsetInBytes+g.LengthInBytes)
+		cs = append(cs, cluster{end: to, width: s.face.width(s.text[from:to])})
+	}
+	return cs
+}

@@ -1,0 +1,159 @@
+package flow
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"mejiro/widgets"
+)
+
+// picture shows one emoji: its fallback text until the picture is there.
+type picture struct {
+	owner    *renderer
+	image    *canvas.Image
+	fallback *canvas.Text
+	emoji    *Emoji
+	request  widgets.PictureRequest
+	scale    float32
+	cancel   func()
+	fits     bool // the fallback is legible in the place
+	failed   bool
+}
+
+// leastFallback is how much a fallback may shrink and still be shown while its picture is on the way.
+const leastFallback = 0.7
+
+func newPicture(owner *renderer) *picture {
+	p := &picture{owner: owner, image: &canvas.Image{}, fallback: canvas.NewText("", color.Transparent)}
+	p.image.FillMode = canvas.ImageFillContain
+	p.image.ScaleMode = canvas.ImageScaleFastest // it comes in the pixels it is shown in
+	return p
+}
+
+// bind shows the picture of f. What is there already is kept when the same picture is wanted.
+func (p *picture) bind(s *span, f *frag) {
+	want := request(s.emoji, s.face.key.size)
+	scale := p.owner.view.scale()
+	same := p.emoji != nil && p.request == want && p.scale == scale && !p.failed
+	if !same {
+		p.clear()
+	}
+	p.emoji, p.request, p.scale = s.emoji, want, scale
+	p.place(s, f)
+	if !same {
+		p.load()
+	}
+}
+
+// request asks for the height in full and for the greatest width any place may have, so that a picture is the same one
+// before and after its shape is known.
+func request(e *Emoji, em float32) widgets.PictureRequest {
+	tall := *e
+	tall.Aspect = 1
+	size, _ := tall.place(em, math.MaxFloat32)
+	return widgets.PictureRequest{URL: e.URL, Box: fyne.NewSize(size.Height*MaxAspect, size.Height)}
+}
+
+func (p *picture) place(s *span, f *frag) {
+	p.image.Translucency = 0
+	if a := s.style.Alpha; a > 0 && a < 1 {
+		p.image.Translucency = float64(1 - a)
+	}
+	p.image.Move(fyne.NewPos(f.x, f.y))
+	p.image.Resize(fyne.NewSize(f.width, f.height))
+	p.placeFallback(s, f)
+}
+
+// placeFallback fits the fallback into the middle of the picture's place, smaller when it must be.
+func (p *picture) placeFallback(s *span, f *frag) {
+	t := p.fallback
+	t.Text, t.TextStyle, t.Color = p.emoji.Fallback, s.face.style, s.style.foreground()
+	if t.Text == "" {
+		return
+	}
+	t.TextSize = s.face.key.size
+	size := t.MinSize()
+	most := min(f.width/size.Width, f.height/size.Height)
+	if p.fits = most >= leastFallback; most < 1 {
+		t.TextSize *= most
+		size = t.MinSize()
+	}
+	t.Resize(size)
+	t.Move(fyne.NewPos(f.x+(f.width-size.Width)/2, f.y+(f.height-size.Height)/2))
+}
+
+// load asks for the picture.
+func (p *picture) load() {
+	source := p.owner.view.pictures
+	if source == nil || p.request.URL == "" {
+		p.failed = true
+		return
+	}
+	var cancelled bool
+	stop := source.Load(p.request, p.scale, func(img image.Image, final bool, err error) {
+		if !cancelled {
+			p.got(img, final, err)
+		}
+	})
+	p.cancel = func() {
+		cancelled = true
+		stop()
+	}
+}
+
+func (p *picture) got(img image.Image, final bool, err error) {
+	if err != nil || img == nil || img.Bounds().Empty() {
+		p.failed = final
+	} else {
+		p.image.Image = img
+		p.image.Refresh()
+		if final {
+			p.checkAspect(img.Bounds())
+		}
+	}
+	if !p.owner.arranging {
+		p.owner.collect()
+		p.owner.view.repaint()
+		p.owner.tellAspects()
+	}
+}
+
+// checkAspect notes a shape that differs from the place by more than the rounding to pixels.
+func (p *picture) checkAspect(b image.Rectangle) {
+	aspect := float32(b.Dx()) / float32(b.Dy())
+	known := p.emoji.Aspect
+	if known > 0 && max(aspect/known, known/aspect) < 1.1 {
+		return
+	}
+	p.owner.aspects = append(p.owner.aspects, seenAspect{p.request.URL, aspect})
+}
+
+// object is what to draw: the picture, its fallback, or nothing while a fallback too long for its place may not be
+// needed.
+func (p *picture) object() fyne.CanvasObject {
+	switch {
+	case p.image.Image != nil:
+		return p.image
+	case p.fallback.Text == "", !p.failed && !p.fits:
+		return nil
+	}
+	return p.fallback
+}
+
+// clear leaves nothing of the emoji that was shown.
+func (p *picture) clear() {
+	if p.cancel != nil {
+		p.cancel()
+		p.cancel = nil
+	}
+	if p.image.Image != nil {
+		p.image.Image = nil
+		p.image.Refresh()
+	}
+	p.fallback.Text, p.emoji, p.failed = "", nil, false
+	p.request = widgets.PictureRequest{}
+}

@@ -1,0 +1,149 @@
+package flow
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// pictureRune stands for a picture while break opportunities are sought: the class of ideographs lets lines break
+// around it and still keeps a following 。 or ー on its line, which U+FFFC would not.
+const pictureRune = '\U0001F600'
+
+// Text is inline text whose break opportunities are known. It can be laid out at any width, again and again. It is
+// never changed, but for widths it remembers.
+type Text struct {
+	spans      []span
+	pieces     []piece
+	clusters   map[int32][]cluster // of pieces that were broken inside, by index
+	generation int                 // of the face table the widths are from
+	cut        bool
+}
+
+// span is a stretch of one look, or one picture.
+type span struct {
+	text  string
+	style Style
+	link  *Link
+	emoji *Emoji
+	face  *face
+}
+
+// piece is what stands in one span between two break opportunities.
+type piece struct {
+	span       int32
+	start, end int32   // the visible bytes of the span's text
+	tail       int32   // where the spaces after it end
+	width      float32 // of the visible bytes; negative when not measured yet
+	space      float32 // width of the spaces after it
+	last       bool    // the line may break after it
+	hard       bool    // the line breaks after it
+}
+
+// cluster is one user-perceived character of a piece.
+type cluster struct {
+	end   int32 // in the span's text
+	width float32
+}
+
+// Prepare finds the stretches and the break opportunities of runs. Text beyond 65,536 characters is left out.
+func Prepare(runs []Run) *Text {
+	p := preparers.Get().(*preparer)
+	defer preparers.Put(p)
+	return p.prepare(runs)
+}
+
+// preparers saves the segmenter's working memory from one text to the next.
+var preparers = sync.Pool{New: func() any { return new(preparer) }}
+
+type preparer struct {
+	cleaner cleaner
+	seg     segmenter.Segmenter
+	text    *Text
+	span    int32 // the span that the next rune stands in
+	at      int32 // and its place there
+}
+
+func (p *preparer) prepare(runs []Run) *Text {
+	p.cleaner = cleaner{text: p.cleaner.text[:0], runes: p.cleaner.runes[:0]}
+	p.text, p.span, p.at = &Text{generation: -1, spans: make([]span, 0, len(runs))}, 0, 0
+	defer func() { p.text = nil }()
+	for i := range runs {
+		if p.cleaner.cut {
+			break
+		}
+		p.addRun(runs, i)
+	}
+	p.text.cut = p.cleaner.cut
+	if len(p.cleaner.runes) == 0 {
+		return p.text
+	}
+	p.seg.Init(p.cleaner.runes)
+	p.text.pieces = make([]piece, 0, len(p.cleaner.runes)/2+len(p.text.spans))
+	for it := p.seg.LineIterator(); it.Next(); {
+		p.addSegment(it.Line().Text)
+	}
+	return p.text
+}
+
+// addRun cleans runs[i] and ends its span, unless the next run looks the same.
+func (p *preparer) addRun(runs []Run, i int) {
+	r := &runs[i]
+	if r.Emoji == nil {
+		p.cleaner.add(r.Text)
+	} else if p.cleaner.put(pictureRune); !p.cleaner.cut {
+		p.text.spans = append(p.text.spans, span{text: r.Text, style: r.Style, link: r.Link, emoji: r.Emoji})
+		p.cleaner.text = p.cleaner.text[:0]
+		return
+	}
+	if i+1 < len(runs) && sameLook(r, &runs[i+1]) && !p.cleaner.cut {
+		return
+	}
+	if len(p.cleaner.text) > 0 {
+		p.text.spans = append(p.text.spans, span{text: string(p.cleaner.text), style: r.Style, link: r.Link})
+		p.cleaner.text = p.cleaner.text[:0]
+	}
+}
+
+func sameLook(a, b *Run) bool {
+	return b.Emoji == nil && a.Link == b.Link && a.Style == b.Style
+}
+
+// addSegment adds the pieces of what stands between two break opportunities.
+func (p *preparer) addSegment(rs []rune) {
+	visible := len(rs)
+	hard := rs[visible-1] == '\n'
+	for visible > 0 && (isSpace(rs[visible-1]) || rs[visible-1] == '\n') {
+		visible--
+	}
+	for i := 0; i < len(rs); {
+		i = p.addPiece(rs, i, visible)
+	}
+	last := &p.text.pieces[len(p.text.pieces)-1]
+	last.last, last.hard = true, hard
+}
+
+// addPiece adds one piece beginning with rs[i], of which those from visible on are spaces. It returns where it ended.
+func (p *preparer) addPiece(rs []rune, i, visible int) int {
+	s := &p.text.spans[p.span]
+	pc := piece{span: p.span, start: p.at, end: p.at, width: -1}
+	if s.emoji != nil {
+		p.text.pieces = append(p.text.pieces, pc)
+		p.span++
+		return i + 1
+	}
+	for i < len(rs) && int(p.at) < len(s.text) {
+		p.at += int32(utf8.RuneLen(rs[i]))
+		if i < visible {
+			pc.end = p.at
+		}
+		i++
+	}
+	pc.tail = p.at
+	p.text.pieces = append(p.text.pieces, pc)
+	if int(p.at) == len(s.text) {
+		p.span, p.at = p.span+1, 0
+	}
+	return i
+}
