@@ -1,0 +1,17 @@
+// Package media brings remote pictures to widgets: it fetches, decodes, scales, bounds and caches them.
+//
+// Everything fetched here was chosen by strangers, so every step is bounded: the address (https, or the loopback), the
+// redirects, the time of each phase, the bytes, the pixels and the memory a decoder may take before it starts, the
+// time it may take once it has. What a body is, its bytes tell, never its headers. No cookie, token or Referer is sent.
+//
+// A picture is scaled to the device pixels of the place it is wanted for, so that nothing is resampled while drawing.
+// Of an animation the first frame is shown, and only that is decoded.
+//
+// # Threads
+//
+// A Loader belongs to the Fyne goroutine: who wants what, the memory cache and the remembered failures are touched
+// there alone and need no locks. Each picture wanted is one goroutine of straight code (disk, else network; decode;
+// scale) that takes values and sends its result through a task.Pump. Gates bound how many fetch and decode at once and
+// let the newest in first, for it is the most likely to be in sight. When no one wants a picture any more, its
+// goroutine ends.
+package media
