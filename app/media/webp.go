@@ -36,19 +36,27 @@ func webpHeader(data []byte) (header, error) {
 // decodeWebP decodes a still, or the first frame of an animation laid on its canvas. The size is within limits.
 func decodeWebP(data []byte, reader func([]byte) io.Reader) (image.Image, error) {
 	if !isAnimated(data) {
-		return webp.Decode(reader(data))
+		return decodeFrame(reader(data))
 	}
 	canvas, at, still, err := firstFrame(data)
 	if err != nil {
 		return nil, err
 	}
-	img, err := webp.Decode(reader(still))
+	img, err := decodeFrame(reader(still))
 	if err != nil || at == canvas {
 		return img, err
 	}
 	whole := image.NewRGBA(canvas)
 	draw.Draw(whole, at, img, img.Bounds().Min, draw.Src)
 	return whole, nil
+}
+
+func decodeFrame(r io.Reader) (image.Image, error) {
+	img, err := webp.Decode(r)
+	if err == nil {
+		fullRange(img)
+	}
+	return img, err
 }
 
 // isAnimated expects at least the RIFF header.
