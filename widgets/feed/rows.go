@@ -1,0 +1,25 @@
+package feed
+
+import "fyne.io/fyne/v2"
+
+// Rows is what a feed shows. A feed calls it on the Fyne goroutine, for ids it was given by [Feed.SetIDs] only.
+type Rows interface {
+	// Height returns how high the row id is at width, both in device-independent units. The feed keeps the answer for as long as the width stays
+	// and the row is not invalidated, and rounds it up to whole device pixels; 0 hides the row.
+	Height(id string, width float32) float32
+	// Bind makes view show the row id and returns it. view is nil or an object that showed a row of the same kind before; it may be that very row,
+	// after an invalidation. The feed then moves and resizes the object: it must lay itself out for the size it is given.
+	Bind(id string, view fyne.CanvasObject) fyne.CanvasObject
+	// Kind names the sort of view a row needs: views are reused within a kind. See [KindFooter].
+	Kind(id string) string
+}
+
+// Releaser may be implemented by [Rows] that want to know when a view stops showing a row, to give up what is only worth having while it is seen.
+type Releaser interface {
+	// Release tells that view no longer shows the row id. The view may be bound again later, to whatever row.
+	Release(id string, view fyne.CanvasObject)
+}
+
+// KindFooter is the kind of rows under the last real one (loading, error, end). A footer that comes, goes or changes is not a new end of the feed:
+// it does not make [Feed.OnNearEnd] fire again.
+const KindFooter = "footer"
