@@ -1,9 +1,8 @@
 package flow
 
 import (
+	"strings"
 	"testing"
-
-	"fyne.io/fyne/v2/test"
 
 	"mejiro/widgets/look"
 )
@@ -31,7 +30,7 @@ func benchNote() []Run {
 
 // BenchmarkLayCold lays out a note of which no width is known, neither here nor to Fyne: each round at another size.
 func BenchmarkLayCold(b *testing.B) {
-	test.NewTempApp(b)
+	newApp(b)
 	runs := benchNote()
 	Lay(runs, Options{Width: 300}) // reads the fonts
 	size := look.TextBody
@@ -46,7 +45,7 @@ func BenchmarkLayCold(b *testing.B) {
 }
 
 func BenchmarkLayWarm(b *testing.B) {
-	test.NewTempApp(b)
+	newApp(b)
 	runs := benchNote()
 	Lay(runs, Options{Width: 300})
 	b.ReportAllocs()
@@ -56,7 +55,7 @@ func BenchmarkLayWarm(b *testing.B) {
 }
 
 func BenchmarkLayAgain(b *testing.B) {
-	test.NewTempApp(b)
+	newApp(b)
 	text := Prepare(benchNote())
 	text.Lay(Options{Width: 300})
 	width := float32(300)
@@ -64,5 +63,26 @@ func BenchmarkLayAgain(b *testing.B) {
 	for b.Loop() {
 		width = 620 - width
 		text.Lay(Options{Width: width})
+	}
+}
+
+// BenchmarkViewSetLayout shows two notes in turns, as a pooled row of a feed does.
+func BenchmarkViewSetLayout(b *testing.B) {
+	newApp(b)
+	v := NewView(newAlbum())
+	one, two := Lay(benchNote(), Options{Width: 300}), Lay(benchNote()[2:], Options{Width: 300})
+	b.ReportAllocs()
+	for b.Loop() {
+		v.SetLayout(one)
+		v.SetLayout(two)
+	}
+}
+
+// BenchmarkHugeLine lays out a megabyte without a space.
+func BenchmarkHugeLine(b *testing.B) {
+	newApp(b)
+	runs := text(strings.Repeat("a", 1<<20))
+	for b.Loop() {
+		Lay(runs, Options{Width: 300})
 	}
 }

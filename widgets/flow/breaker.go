@@ -21,7 +21,14 @@ type breaker struct {
 	x     float32 // where the next piece goes
 	open  bool    // whether the current line holds anything yet
 	strut int32   // span whose text height the line has at least
+	gaps  []gap   // spaces that hang over the end unless something follows in the line
 	full  bool    // MaxLines are there
+}
+
+// gap is a row of spaces of one span.
+type gap struct {
+	span, start, end int32
+	width            float32
 }
 
 // Lay fills lines. It costs a few microseconds where the widths are known already.
@@ -76,12 +83,24 @@ func (b *breaker) word(i int) int {
 		} else {
 			b.clusters(i)
 		}
-		b.x += p.space
+		b.space(p)
 	}
 	if !b.full && t.pieces[end-1].hard {
 		b.newLine(end)
 	}
 	return end
+}
+
+// space moves on over the spaces after p.
+func (b *breaker) space(p *piece) {
+	end := p.tail
+	if p.hard {
+		end-- // the line feed
+	}
+	if end > p.end {
+		b.gaps = append(b.gaps, gap{p.span, p.end, end, p.space})
+		b.x += p.space
+	}
 }
 
 func (b *breaker) pieceWidth(p *piece) float32 {
@@ -106,6 +125,7 @@ func (b *breaker) piece(i int) {
 		}
 		b.open = true
 	}
+	b.fillGaps()
 	b.frags = append(b.frags, frag{
 		text: s.text, picture: true, span: p.span, x: b.x, width: size.Width, height: size.Height,
 	})
@@ -128,18 +148,37 @@ func (b *breaker) clusters(i int) {
 	}
 }
 
-// put adds a stretch of text, to the frag before it when that is of the same span.
+// put adds a stretch of text.
 func (b *breaker) put(span, start, end int32, w float32) {
 	if start == end {
 		return
 	}
+	b.fillGaps()
+	b.extend(span, start, end, b.x, w)
+	b.x += w
+}
+
+// fillGaps makes the spaces before what comes next part of the line.
+func (b *breaker) fillGaps() {
+	x := b.x
+	for _, g := range b.gaps {
+		x -= g.width
+	}
+	for _, g := range b.gaps {
+		b.extend(g.span, g.start, g.end, x, g.width)
+		x += g.width
+	}
+	b.gaps = b.gaps[:0]
+}
+
+// extend adds text at x, to the frag before it when that is of the same span.
+func (b *breaker) extend(span, start, end int32, x, w float32) {
 	if n := len(b.frags); n > b.first && b.frags[n-1].span == span {
 		f := &b.frags[n-1]
-		f.end, f.width = end, b.x+w-f.x
-	} else {
-		b.frags = append(b.frags, frag{span: span, x: b.x, width: w, start: start, end: end})
+		f.end, f.width = end, x+w-f.x
+		return
 	}
-	b.x += w
+	b.frags = append(b.frags, frag{span: span, x: x, width: w, start: start, end: end})
 }
 
 // newLine ends the line before piece next. A line feed at the very end begins none, and where no line may follow the
@@ -184,7 +223,7 @@ func (b *breaker) endLine() {
 	}
 	b.lines = append(b.lines, ln)
 	b.size = fyne.NewSize(max(b.size.Width, ln.width), ln.top+ln.height)
-	b.first, b.x, b.open = len(b.frags), 0, false
+	b.first, b.x, b.open, b.gaps = len(b.frags), 0, false, b.gaps[:0]
 }
 
 // extent tells how far f reaches above and below the baseline, its text's line height included.

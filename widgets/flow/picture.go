@@ -25,7 +25,7 @@ type picture struct {
 }
 
 // leastFallback is how much a fallback may shrink and still be shown while its picture is on the way.
-const leastFallback = 0.7
+const leastFallback = 0.6
 
 func newPicture(owner *renderer) *picture {
 	p := &picture{owner: owner, image: &canvas.Image{}, fallback: canvas.NewText("", color.Transparent)}
@@ -68,18 +68,23 @@ func (p *picture) place(s *span, f *frag) {
 	p.placeFallback(s, f)
 }
 
-// placeFallback fits the fallback into the middle of the picture's place, smaller when it must be.
+// placeFallback fits the fallback into the middle of the picture's place: smaller, and cut if that does not do.
 func (p *picture) placeFallback(s *span, f *frag) {
 	t := p.fallback
 	t.Text, t.TextStyle, t.Color = p.emoji.Fallback, s.face.style, s.style.foreground()
 	if t.Text == "" {
 		return
 	}
-	t.TextSize = s.face.key.size
+	em := s.face.key.size
+	t.TextSize = em
 	size := t.MinSize()
-	most := min(f.width/size.Width, f.height/size.Height)
-	if p.fits = most >= leastFallback; most < 1 {
-		t.TextSize *= most
+	shrink := f.width / size.Width
+	p.fits = shrink >= leastFallback
+	if shrink < 1 {
+		style := s.style
+		style.Size = em * max(shrink, leastFallback)
+		t.TextSize = style.Size
+		t.Text = Lay([]Run{{Text: t.Text, Style: style}}, Options{Width: f.width, MaxLines: 1}).String()
 		size = t.MinSize()
 	}
 	t.Resize(size)

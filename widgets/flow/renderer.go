@@ -19,6 +19,7 @@ type renderer struct {
 	spots    pool[*spot]
 	objects  []fyne.CanvasObject
 
+	shown     *Layout
 	arranging bool
 	aspects   []seenAspect // to be told when everything stands in its place
 }
@@ -75,7 +76,12 @@ func (r *renderer) Destroy() {
 func (r *renderer) arrange() {
 	r.arranging = true
 	r.rewind()
-	if l := r.view.layout; l != nil {
+	l := r.view.layout
+	if r.shown != l {
+		r.spots.trim() // the pointer need not be where it was
+		r.shown = l
+	}
+	if l != nil {
 		for i := range l.lines {
 			ln := &l.lines[i]
 			for j := ln.first; j < ln.end; j++ {
