@@ -62,7 +62,7 @@ func (sock *socket) unsubscribe(id string) {
 
 // mayOpen decides over a channel as the real server does.
 func (s *Server) mayOpen(sock *socket, sub *subscription) bool {
-	if len(sock.subs) >= maxSubscriptions || s.silenced(sock, sub.channel) {
+	if len(sock.subs) >= maxSubscriptions || s.silenced(sub.channel) {
 		return false
 	}
 	switch sub.channel {

@@ -43,6 +43,7 @@ type Server struct {
 	hub
 	observed
 	faults []*Fault
+	silent []string // channels refused by RefuseChannel
 }
 
 // world is what the server knows.

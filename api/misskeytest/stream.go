@@ -191,6 +191,10 @@ func (sock *socket) send(kind string, body any) {
 	if err != nil {
 		return
 	}
+	sock.queue(data)
+}
+
+func (sock *socket) queue(data []byte) {
 	select {
 	case sock.pending <- data:
 	default:
@@ -232,6 +236,16 @@ func (s *Server) DropSockets() {
 	defer s.mu.Unlock()
 	for _, sock := range s.sockets {
 		sock.drop()
+	}
+}
+
+// SendFrame sends a frame as it stands, well-formed or not, to a user's sockets;
+// "" sends it to anonymous ones.
+func (s *Server) SendFrame(username, data string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, sock := range s.socketsOf(username) {
+		sock.queue([]byte(data))
 	}
 }
 
