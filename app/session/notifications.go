@@ -23,6 +23,15 @@ func (s *Session) loadNotifications() {
 	})
 }
 
+// ReloadNotifications loads the newest notifications again.
+func (s *Session) ReloadNotifications() {
+	if st, _ := s.Notifications.Status.Get(); st.Phase == store.Ready {
+		s.catchUpNotifications()
+		return
+	}
+	s.loadNotifications()
+}
+
 func (s *Session) notificationPage(p api.Page) func(context.Context) ([]misskey.Notification, error) {
 	return func(ctx context.Context) ([]misskey.Notification, error) {
 		return s.Client().Notifications(ctx, p, api.NotificationFilter{}, false)

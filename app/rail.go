@@ -1,0 +1,96 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"mejiro/widgets"
+	"mejiro/widgets/look"
+)
+
+const railWidth = 56
+
+// railAccount is an account as the rail shows it.
+type railAccount struct {
+	id        string
+	name      string
+	acct      string
+	avatarURL string
+	acting    bool
+	unread    int
+	troubled  bool // it must sign in again
+}
+
+// railIntents are what the rail asks for.
+type railIntents struct {
+	act         func(id string)                       // make it the acting account
+	accountMenu func(id string, at fyne.CanvasObject) // what else can be done with it
+	addAccount  func()
+	home        func()
+	mentions    func() // the notifications
+	addColumn   func(at fyne.CanvasObject)
+	settings    func()
+	note        func()
+}
+
+// rail is the strip at the left: the accounts above, where to go below.
+type rail struct {
+	intents  railIntents
+	pictures widgets.Pictures
+	accounts *fyne.Container
+	faces    map[string]*accountFace
+	object   fyne.CanvasObject
+}
+
+func newRail(pictures widgets.Pictures, intents railIntents) *rail {
+	r := &rail{intents: intents, pictures: pictures, accounts: container.NewVBox(), faces: map[string]*accountFace{}}
+	note := widgets.NewIconButton(look.IconNote, lang.L("deck.note"))
+	note.Importance = widgets.Prominent
+	note.OnTap = intents.note
+	places := container.NewVBox(
+		railButton(look.IconHome, lang.L("deck.home"), intents.home),
+		railButton(look.IconNotifications, lang.L("deck.notifications"), intents.mentions),
+		railMenu(look.IconColumns, lang.L("deck.addColumn"), intents.addColumn),
+		railButton(look.IconSettings, lang.L("deck.settings"), intents.settings),
+		container.NewCenter(note),
+	)
+	content := container.NewBorder(
+		container.NewVBox(r.accounts, railButton(look.IconAdd, lang.L("deck.addAccount"), intents.addAccount)),
+		places, nil, nil, layout.NewSpacer())
+	width := widgets.NewGround(look.ColorRail, 0)
+	width.Least = fyne.NewSize(railWidth, 0)
+	r.object = container.NewStack(width, container.NewPadded(content))
+	return r
+}
+
+func railButton(icon look.IconName, label string, do func()) fyne.CanvasObject {
+	b := widgets.NewIconButton(icon, label)
+	b.OnTap = do
+	return container.NewCenter(b)
+}
+
+func railMenu(icon look.IconName, label string, open func(at fyne.CanvasObject)) fyne.CanvasObject {
+	b := widgets.NewIconButton(icon, label)
+	b.OnTap = func() { open(b) }
+	return container.NewCenter(b)
+}
+
+// show replaces the accounts, keeping the faces of those that stay.
+func (r *rail) show(accounts []railAccount) {
+	faces := make(map[string]*accountFace, len(accounts))
+	objects := make([]fyne.CanvasObject, 0, len(accounts))
+	for _, a := range accounts {
+		face := r.faces[a.id]
+		if face == nil {
+			face = newAccountFace(r.pictures, func() { r.intents.act(a.id) },
+				func(at fyne.CanvasObject) { r.intents.accountMenu(a.id, at) })
+		}
+		face.show(a)
+		faces[a.id] = face
+		objects = append(objects, face)
+	}
+	r.faces, r.accounts.Objects = faces, objects
+	r.accounts.Refresh()
+}

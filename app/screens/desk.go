@@ -1,0 +1,41 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mejiro/api/misskey"
+)
+
+// Desk is what a screen asks of the window around it. Texts come in the
+// reader's language.
+type Desk interface {
+	// OpenURL shows an http or https address in the browser.
+	OpenURL(address string)
+	// Toast says something in passing.
+	Toast(text string)
+	// Confirm asks before something that cannot be undone; yes names it.
+	Confirm(title, text, yes string, then func())
+	// Menu opens a menu at pos within at.
+	Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position)
+	// Copy puts text on the clipboard.
+	Copy(text string)
+	// Compose opens the post form for the account of the screen.
+	Compose(draft Draft)
+	// Palette lets the reader choose a reaction near at.
+	Palette(at fyne.CanvasObject, choose func(reaction string))
+	// ShowFile shows one of a note's files.
+	ShowFile(files []misskey.DriveFile, index int)
+}
+
+// Draft is what a new note begins with. At most one of Reply and Quote is set.
+type Draft struct {
+	Text  string
+	CW    string
+	Reply *misskey.Note
+	Quote *misskey.Note
+	// Visibility is "" for the reader's usual one.
+	Visibility     misskey.Visibility
+	VisibleUserIDs []misskey.UserID
+	LocalOnly      bool
+	Files          []misskey.DriveFile
+}

@@ -1,0 +1,212 @@
+package screens
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/data/binding"
+	"fyne.io/fyne/v2/lang"
+
+	"mejiro/app/store"
+	"mejiro/widgets"
+	"mejiro/widgets/feed"
+	"mejiro/widgets/look"
+)
+
+const (
+	gapHeight    = 44
+	footerHeight = 48
+	kindGap      = "gap"
+	kindRow      = "row"
+	footerRow    = "footer:"
+)
+
+// rowSource draws the rows of a list.
+type rowSource interface {
+	rowHeight(row string, width float32) float32
+	bindRow(row string, width float32, view fyne.CanvasObject) fyne.CanvasObject
+	releaseRow(row string, view fyne.CanvasObject)
+}
+
+// listIntents are what a list asks for.
+type listIntents struct{ retry, older func() }
+
+// list is a feed with its four states, a footer and the pill that tells of
+// new rows above.
+type list struct {
+	feed    *feed.Feed
+	source  rowSource
+	intents listIntents
+	state   *widgets.StateView
+	pill    *widgets.Pill
+	object  *fyne.Container
+	status  store.Status
+	rows    []string
+	views   map[string]fyne.CanvasObject
+}
+
+func newList(source rowSource, intents listIntents) *list {
+	l := &list{source: source, intents: intents, views: map[string]fyne.CanvasObject{}}
+	l.feed = feed.New(l)
+	l.state = widgets.NewStateView(intents.retry)
+	l.pill = widgets.NewPill(func() { l.feed.ScrollToTop() })
+	l.pill.Hide()
+	l.feed.OnNearEnd = intents.older
+	l.feed.OnAboveChanged = l.showAbove
+	l.object = container.NewStack(l.feed, l.state, container.New(pillLayout{}, l.pill))
+	return l
+}
+
+// Object is what to show.
+func (l *list) Object() fyne.CanvasObject { return l.object }
+
+// Feed is the list itself, for the keyboard.
+func (l *list) Feed() *feed.Feed { return l.feed }
+
+// listen shows what the bindings say until stop.
+func (l *list) listen(rows binding.Item[[]string], status binding.Item[store.Status]) (stop func()) {
+	onRows := binding.NewDataListener(func() {
+		l.rows, _ = rows.Get() // a plain item's Get never fails
+		l.show()
+	})
+	onStatus := binding.NewDataListener(func() {
+		l.status, _ = status.Get()
+		l.show()
+	})
+	rows.AddListener(onRows)
+	status.AddListener(onStatus)
+	return func() {
+		rows.RemoveListener(onRows)
+		status.RemoveListener(onStatus)
+	}
+}
+
+func (l *list) show() {
+	ids := l.rows
+	if len(ids) > 0 {
+		ids = append(append(make([]string, 0, len(ids)+1), ids...), l.footer())
+	}
+	l.feed.SetIDs(ids)
+	switch {
+	case len(l.rows) > 0:
+		l.state.ShowReady(l.status.Offline)
+	case l.status.Phase == store.Failed:
+		l.state.ShowError(Sentence(l.status.Err))
+	case l.status.Phase == store.Loading:
+		l.state.ShowLoading()
+	default:
+		l.state.ShowEmpty(lang.L("deck.empty"), lang.L("deck.empty.hint"))
+	}
+}
+
+// footer is the last row. Its key tells its state, so that another state is
+// another row.
+func (l *list) footer() string {
+	switch {
+	case l.status.AtEnd:
+		return footerRow + "end"
+	case l.status.Older == store.Failed:
+		return footerRow + "failed"
+	}
+	return footerRow + "loading"
+}
+
+func (l *list) showAbove(n int) {
+	if n == 0 {
+		l.pill.Hide()
+		return
+	}
+	l.pill.SetText(lang.N("deck.new", n, map[string]any{"N": n}))
+	l.pill.Show()
+	l.object.Refresh()
+}
+
+// Height implements feed.Rows.
+func (l *list) Height(row string, width float32) float32 {
+	if isFooter(row) {
+		return footerHeight
+	}
+	return l.source.rowHeight(row, width)
+}
+
+// Bind implements feed.Rows.
+func (l *list) Bind(row string, view fyne.CanvasObject) fyne.CanvasObject {
+	if isFooter(row) {
+		return l.bindFooter(row, view)
+	}
+	view = l.source.bindRow(row, l.feed.Size().Width, view)
+	l.views[row] = view
+	return view
+}
+
+// Release implements feed.Releaser.
+func (l *list) Release(row string, view fyne.CanvasObject) {
+	delete(l.views, row)
+	if !isFooter(row) {
+		l.source.releaseRow(row, view)
+	}
+}
+
+// Kind implements feed.Rows.
+func (l *list) Kind(row string) string {
+	if isFooter(row) {
+		return feed.KindFooter
+	}
+	if _, gap := store.RowID[string](row); gap {
+		return kindGap
+	}
+	return kindRow
+}
+
+func isFooter(row string) bool { return len(row) > len(footerRow) && row[:len(footerRow)] == footerRow }
+
+func (l *list) bindFooter(row string, view fyne.CanvasObject) fyne.CanvasObject {
+	line, ok := view.(*widgets.Line)
+	if !ok {
+		line = widgets.NewLine()
+	}
+	switch row {
+	case footerRow + "end":
+		line.Show(lang.L("deck.end"), "", nil)
+	case footerRow + "failed":
+		line.Show(lang.L("deck.olderFailed"), lang.L("common.retry"), l.intents.older)
+	default:
+		line.Show(lang.L("common.loading"), "", nil)
+	}
+	return line
+}
+
+// gap is the row where notes are missing.
+func (l *list) gap(view fyne.CanvasObject, span time.Duration, load func()) fyne.CanvasObject {
+	line, ok := view.(*widgets.Line)
+	if !ok {
+		line = widgets.NewLine()
+	}
+	text := lang.L("deck.gap")
+	if span >= time.Minute {
+		text = lang.L("deck.gapOf", map[string]any{"Span": spanText(span)})
+	}
+	line.Show(text, lang.L("deck.gap.load"), load)
+	return line
+}
+
+func spanText(d time.Duration) string {
+	if hours := int(d.Round(time.Hour) / time.Hour); hours >= 2 {
+		return lang.N("deck.hours", hours, map[string]any{"N": hours})
+	}
+	minutes := int(d.Round(time.Minute) / time.Minute)
+	return lang.N("deck.minutes", minutes, map[string]any{"N": minutes})
+}
+
+// pillLayout hangs the pill at the top, in the middle.
+type pillLayout struct{}
+
+func (pillLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(o.MinSize())
+		o.Move(fyne.NewPos((size.Width-o.MinSize().Width)/2, look.Space2))
+	}
+}
+
+func (pillLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }

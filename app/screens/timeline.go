@@ -1,0 +1,201 @@
+package screens
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/data/binding"
+
+	"mejiro/api/misskey"
+	"mejiro/app/session"
+	"mejiro/app/store"
+	"mejiro/app/task"
+	"mejiro/widgets/feed"
+	"mejiro/widgets/note"
+)
+
+// timeRefresh is how often the times of shown notes are written anew.
+const timeRefresh = 30 * time.Second
+
+// Timeline shows one of an account's timelines.
+type Timeline struct {
+	*list
+	session *session.Session
+	source  session.Source
+	store   *store.Timeline
+	rows    *noteRows
+	actions *noteActions
+	cancel  context.CancelFunc
+	stop    func()
+}
+
+// Context is what the screens of one account have in common.
+type Context struct {
+	Desk    Desk
+	Loop    *task.Loop
+	Session *session.Session
+	Env     *note.Env
+	// Drawn, when set, makes an object that tells of a note being drawn.
+	Drawn func(id misskey.NoteID) fyne.CanvasObject
+}
+
+// NewTimeline opens a timeline until Close.
+func NewTimeline(c Context, source session.Source) *Timeline {
+	t := &Timeline{session: c.Session, source: source, store: c.Session.Open(source)}
+	t.rows = newNoteRows(c.Session, c.Env, func(row string) { t.feed.Invalidate(row) })
+	t.rows.drawn = c.Drawn
+	t.actions = &noteActions{desk: c.Desk, session: c.Session, rows: t.rows}
+	t.rows.actions = t.actions
+	t.list = newList(t, listIntents{
+		retry: t.Reload, older: func() { c.Session.Older(source) },
+	})
+	t.keys()
+	var ctx context.Context
+	ctx, t.cancel = context.WithCancel(context.Background())
+	task.Every(ctx, c.Loop, timeRefresh, t.refresh)
+	t.stop = t.list.listen(t.store.Rows, t.store.Status)
+	return t
+}
+
+// Close ends the screen; its object must not be shown any more.
+func (t *Timeline) Close() {
+	t.stop()
+	t.cancel()
+	for _, row := range t.rows.shown() {
+		t.rows.release(row)
+	}
+	t.session.Close(t.source)
+}
+
+// Reload loads the newest notes again.
+func (t *Timeline) Reload() {
+	t.session.Retry()
+	t.session.Reload(t.source)
+}
+
+// Restyle draws everything anew, after a change of theme or language.
+func (t *Timeline) Restyle() {
+	t.rows.forget()
+	t.feed.Forget()
+}
+
+func (t *Timeline) refresh() {
+	t.rows.forget()
+	t.feed.Invalidate(t.rows.shown()...)
+}
+
+// rowHeight implements rowSource.
+func (t *Timeline) rowHeight(row string, width float32) float32 {
+	id, gap := store.RowID[misskey.NoteID](row)
+	if gap {
+		return gapHeight
+	}
+	return t.rows.lay(row, id, width).sheet.Size.Height
+}
+
+// bindRow implements rowSource.
+func (t *Timeline) bindRow(row string, width float32, view fyne.CanvasObject) fyne.CanvasObject {
+	id, gap := store.RowID[misskey.NoteID](row)
+	if gap {
+		return t.list.gap(view, t.gapSpan(row), func() { t.session.FillGap(t.source, id) })
+	}
+	card := t.rows.bind(row, id, width, view)
+	card.OnTapped = func() { t.feed.FocusRow(row) }
+	return card
+}
+
+// releaseRow implements rowSource.
+func (t *Timeline) releaseRow(row string, view fyne.CanvasObject) {
+	if card, ok := view.(*note.Card); ok {
+		card.Release()
+	}
+	t.rows.release(row)
+}
+
+// gapSpan is how much time a gap covers, 0 when that cannot be told.
+func (t *Timeline) gapSpan(row string) time.Duration {
+	rows, _ := t.store.Rows.Get()
+	at := slices.Index(rows, row)
+	if at < 1 || at+1 >= len(rows) {
+		return 0
+	}
+	above, okAbove := t.session.Notes.Note(misskey.NoteID(rows[at-1]))
+	below, okBelow := t.session.Notes.Note(misskey.NoteID(rows[at+1]))
+	if !okAbove || !okBelow {
+		return 0
+	}
+	return above.CreatedAt.Sub(below.CreatedAt)
+}
+
+// focused is the note the keyboard acts on.
+func (t *Timeline) focused() (row, target misskey.Note, ok bool) {
+	id, gap := store.RowID[misskey.NoteID](t.feed.FocusedRow())
+	if row, ok = t.session.Notes.Note(id); gap || !ok {
+		return row, row, false
+	}
+	return row, row.Target(), true
+}
+
+// keys binds the single keys that act on the focused note.
+func (t *Timeline) keys() {
+	acts := map[rune]func(row, n misskey.Note){
+		'r': func(_, n misskey.Note) { t.actions.Reply(n) },
+		'e': func(_, n misskey.Note) { t.actions.React(n, t.cardOf(t.feed.FocusedRow())) },
+		'q': func(_, n misskey.Note) { t.renote(n) },
+		'Q': func(_, n misskey.Note) { t.actions.Quote(n) },
+		'm': func(row, _ misskey.Note) { t.actions.More(row, t.cardOf(t.feed.FocusedRow()), fyne.NewPos(60, 40)) },
+		'o': func(_, n misskey.Note) { t.openFirst(n) },
+		'v': func(row, _ misskey.Note) { t.unfold(row) },
+	}
+	acts['+'] = acts['e']
+	t.feed.OnRune = func(r rune) bool {
+		act, bound := acts[r]
+		row, n, ok := t.focused()
+		if bound && ok {
+			act(row, n)
+		}
+		return bound
+	}
+	t.feed.OnKey = func(e *fyne.KeyEvent) bool {
+		if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
+			return false
+		}
+		row, _, ok := t.focused()
+		if ok {
+			t.unfold(row)
+		}
+		return ok
+	}
+}
+
+func (t *Timeline) renote(n misskey.Note) {
+	if n.CanRenote(t.session.MyID()) {
+		t.session.Renote(n)
+	}
+}
+
+func (t *Timeline) openFirst(n misskey.Note) {
+	if len(n.Files) > 0 {
+		t.actions.OpenFile(n, 0)
+	}
+}
+
+// unfold opens whatever a note keeps folded, or closes it again.
+func (t *Timeline) unfold(row misskey.Note) {
+	open := t.rows.open[row.ID]
+	all := note.Open{CW: true, Long: true, Results: open.Results, Files: open.Files}
+	if open.CW && open.Long {
+		all.CW, all.Long = false, false
+	}
+	t.actions.SetOpen(row, all)
+}
+
+// cardOf is the card of a shown row, or the feed.
+func (t *Timeline) cardOf(row string) fyne.CanvasObject {
+	if view := t.list.views[row]; view != nil {
+		return view
+	}
+	return t.feed
+}

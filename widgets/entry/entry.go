@@ -1,0 +1,86 @@
+// Package entry is the one text field of the app.
+//
+// It is Fyne's entry with the manners a window of many shortcuts needs: keys
+// it has no use for go on to the canvas, Escape and sending are told to the
+// owner. Whatever an input method needs goes in here, so that no field of the
+// app goes without it.
+//
+// It belongs to the Fyne goroutine.
+package entry
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a text field.
+type Entry struct {
+	widget.Entry
+
+	// OnSend is called for Ctrl or ⌘ with Return; nil leaves it to the canvas.
+	OnSend func()
+	// OnEscape is called for Escape; nil ignores it.
+	OnEscape func()
+}
+
+// New returns a field of one line.
+func New() *Entry {
+	e := &Entry{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewMultiLine returns a field that wraps words over any number of lines.
+func NewMultiLine() *Entry {
+	e := &Entry{}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape && e.OnEscape != nil {
+		e.OnEscape()
+		return
+	}
+	e.Entry.TypedKey(key)
+}
+
+// TypedShortcut implements fyne.Shortcutable. Fyne gives shortcuts to the
+// focused field alone, so those it does not know are passed on.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	if e.OnSend != nil && sends(custom) {
+		e.OnSend()
+		return
+	}
+	if edits(custom) {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	handOn(fyne.CurrentApp().Driver().CanvasForObject(e), s)
+}
+
+// handOn gives a shortcut to what stands behind the field.
+func handOn(to any, s fyne.Shortcut) {
+	if next, ok := to.(fyne.Shortcutable); ok {
+		next.TypedShortcut(s)
+	}
+}
+
+func sends(s *desktop.CustomShortcut) bool {
+	enter := s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter
+	return enter && (s.Modifier == fyne.KeyModifierControl || s.Modifier == fyne.KeyModifierSuper)
+}
+
+// edits reports whether a shortcut moves by words, which Fyne's entry does.
+func edits(s *desktop.CustomShortcut) bool {
+	return s.KeyName == fyne.KeyLeft || s.KeyName == fyne.KeyRight
+}
