@@ -1,10 +1,5 @@
 package misskey
 
-import (
-	"encoding/json"
-	"fmt"
-)
-
 // Emoji is a custom emoji of a server, of emojis. Name has no colons.
 type Emoji struct {
 	Name        string   `json:"name"`
@@ -19,27 +14,24 @@ type Emoji struct {
 
 // EmojiMap maps names of custom emoji to picture addresses. Servers before 13
 // and some forks send a list of {name, url} instead of an object; both are
-// read, anything else is an error.
+// read, anything else is an empty map.
 type EmojiMap map[string]string
 
 // UnmarshalJSON implements json.Unmarshaler.
 func (m *EmojiMap) UnmarshalJSON(data []byte) error {
 	*m = nil
-	var object map[string]*string
-	if err := json.Unmarshal(data, &object); err == nil {
+	if object, _, err := Decode[map[string]*string](data); err == nil {
 		for name, url := range object {
 			m.set(name, url)
 		}
 		return nil
 	}
-	var list []struct {
+	type emoji struct {
 		Name string  `json:"name"`
 		URL  *string `json:"url"`
 	}
-	if err := json.Unmarshal(data, &list); err != nil {
-		return fmt.Errorf("emoji map: %w", err)
-	}
-	for _, e := range list {
+	list, _ := DecodeList[emoji](data, nil)
+	for _, e := range list.Items {
 		m.set(e.Name, e.URL)
 	}
 	return nil
@@ -53,4 +45,12 @@ func (m *EmojiMap) set(name string, url *string) {
 		*m = EmojiMap{}
 	}
 	(*m)[name] = *url
+}
+
+// EmojiDetailed is a custom emoji with its papers, of emoji and of the stream.
+type EmojiDetailed struct {
+	Emoji
+	ID      EmojiID `json:"id"`
+	Host    string  `json:"host"` // "" for one of this server
+	License string  `json:"license"`
 }

@@ -16,6 +16,9 @@ type Meta struct {
 	MaxFileSize     int64    `json:"maxFileSize"` // bytes
 	ServerRules     []string `json:"serverRules"`
 	TOSURL          string   `json:"tosUrl"`
+	PrivacyURL      string   `json:"privacyPolicyUrl"`
+	Translator      bool     `json:"translatorAvailable"`
+	SearchableScope string   `json:"noteSearchableScope"` // local, global
 	Policies        Policies `json:"policies"`
 	Features        Features `json:"features"`
 	DisableRegister bool     `json:"disableRegistration"`

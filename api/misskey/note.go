@@ -169,3 +169,17 @@ type NoteState struct {
 	IsFavorited   bool `json:"isFavorited"`
 	IsMutedThread bool `json:"isMutedThread"`
 }
+
+// NoteFavorite is a bookmarked note, of i/favorites. Pages go by its own ID.
+type NoteFavorite struct {
+	ID        string    `json:"id"`
+	CreatedAt time.Time `json:"createdAt"`
+	NoteID    NoteID    `json:"noteId"`
+	Note      Note      `json:"note"`
+}
+
+// NoteReactionWithNote is what a user reacted to, of users/reactions.
+type NoteReactionWithNote struct {
+	NoteReaction
+	Note Note `json:"note"`
+}

@@ -59,6 +59,9 @@ type Notification struct {
 	ExportedEntity string `json:"exportedEntity"`
 	FileID         FileID `json:"fileId"`
 
+	Draft     *ScheduledNote `json:"draft"`     // NotifyNoteScheduled, NotifyScheduledNoteError
+	NoteDraft *NoteDraft     `json:"noteDraft"` // NotifyScheduledNoteFailed
+
 	// Header, Body and Icon (an address) belong to NotifyApp.
 	Header string `json:"header"`
 	Body   string `json:"body"`
@@ -69,14 +72,4 @@ type Notification struct {
 type UserReaction struct {
 	User     User   `json:"user"`
 	Reaction string `json:"reaction"`
-}
-
-// Role is a role of the server. Color is "#rrggbb" or "".
-type Role struct {
-	ID           RoleID `json:"id"`
-	Name         string `json:"name"`
-	Description  string `json:"description"`
-	Color        string `json:"color"`
-	IconURL      string `json:"iconUrl"`
-	DisplayOrder int    `json:"displayOrder"`
 }

@@ -59,13 +59,6 @@ type AvatarDecoration struct {
 	OffsetY float64 `json:"offsetY"`
 }
 
-// BadgeRole is a role shown beside a name.
-type BadgeRole struct {
-	Name         string `json:"name"`
-	IconURL      string `json:"iconUrl"`
-	DisplayOrder int    `json:"displayOrder"`
-}
-
 // Instance is what a remote user tells of the server they live on.
 type Instance struct {
 	Name            string `json:"name"`
@@ -118,27 +111,55 @@ type UserDetailed struct {
 	IsBlocked                      bool `json:"isBlocked"`
 	IsMuted                        bool `json:"isMuted"`
 	IsRenoteMuted                  bool `json:"isRenoteMuted"`
+
+	Notify      string `json:"notify"`      // normal, none: of a user one follows
+	WithReplies bool   `json:"withReplies"` // their replies to others are in the home timeline
+
+	MovedTo             UserID   `json:"movedTo"`
+	AlsoKnownAs         []UserID `json:"alsoKnownAs"`
+	Roles               []Role   `json:"roles"`
+	Memo                string   `json:"memo"` // the account's private words on the user
+	FollowedMessage     string   `json:"followedMessage"`
+	PublicReactions     bool     `json:"publicReactions"`
+	FollowingVisibility string   `json:"followingVisibility"` // public, followers, private
+	FollowersVisibility string   `json:"followersVisibility"`
+	ChatScope           string   `json:"chatScope"` // everyone, following, followers, mutual, none
+	CanChat             bool     `json:"canChat"`
 }
 
 // Me is the account's own profile, of i.
 type Me struct {
 	UserDetailed
 
-	AlwaysMarkNSFW           bool           `json:"alwaysMarkNsfw"`
-	HasUnreadNotification    bool           `json:"hasUnreadNotification"`
-	UnreadNotificationsCount int            `json:"unreadNotificationsCount"`
-	UnreadAnnouncements      []Announcement `json:"unreadAnnouncements"`
-	MutedInstances           []string       `json:"mutedInstances"`
-	Policies                 Policies       `json:"policies"`
+	IsModerator      bool   `json:"isModerator"`
+	IsAdmin          bool   `json:"isAdmin"`
+	AlwaysMarkNSFW   bool   `json:"alwaysMarkNsfw"`
+	HideOnlineStatus bool   `json:"hideOnlineStatus"`
+	AvatarID         FileID `json:"avatarId"`
+	BannerID         FileID `json:"bannerId"`
+
+	HasUnreadNotification           bool           `json:"hasUnreadNotification"`
+	UnreadNotificationsCount        int            `json:"unreadNotificationsCount"`
+	HasUnreadChatMessages           bool           `json:"hasUnreadChatMessages"`
+	HasUnreadAnnouncement           bool           `json:"hasUnreadAnnouncement"`
+	HasPendingReceivedFollowRequest bool           `json:"hasPendingReceivedFollowRequest"`
+	UnreadAnnouncements             []Announcement `json:"unreadAnnouncements"`
+
+	MutedWords     []MutedWord `json:"mutedWords"`
+	HardMutedWords []MutedWord `json:"hardMutedWords"` // misskey.io has none
+	MutedInstances []string    `json:"mutedInstances"`
+
+	// NotificationConfig says by type whose notifications are wanted.
+	NotificationConfig map[NotificationType]NotificationFrom `json:"notificationRecieveConfig"`
+
+	Achievements []Achievement `json:"achievements"`
+	LoggedInDays int           `json:"loggedInDays"`
+	Policies     Policies      `json:"policies,omitzero"`
 }
 
-// Policies are what the viewer's roles allow. Only what this client asks for
-// is read.
-type Policies struct {
-	GTLAvailable        bool     `json:"gtlAvailable"`
-	LTLAvailable        bool     `json:"ltlAvailable"`
-	CanPublicNote       bool     `json:"canPublicNote"`
-	MaxFileSizeMB       float64  `json:"maxFileSizeMb"`
-	DriveCapacityMB     float64  `json:"driveCapacityMb"`
-	UploadableFileTypes []string `json:"uploadableFileTypes"`
+// NotificationFrom says whose notifications of a type are wanted: all,
+// following, follower, mutualFollow, followingOrFollower, list, never.
+type NotificationFrom struct {
+	Type   string `json:"type"`
+	ListID ListID `json:"userListId"`
 }
