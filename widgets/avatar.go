@@ -87,7 +87,7 @@ func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (a *Avatar) load() {
-	if !a.Visible() {
+	if !a.Visible() || a.slot.req.URL == "" {
 		return
 	}
 	if scale, ok := scaleOf(a); ok {
@@ -150,20 +150,20 @@ func (r *avatarRenderer) update() {
 	r.ground.CornerRadius = r.a.radius()
 	r.ground.Hidden = s.img != nil
 	r.ground.FillColor = look.Color(look.ColorSkeleton)
-	if !onTheWay {
-		r.ground.FillColor = colorOf(r.a.face.Name)
+	if !onTheWay && r.a.face.Name != "" {
+		r.ground.FillColor = faceColor(r.a.face.Name)
 	}
 	r.ground.Refresh()
 
 	r.letter.Hidden = s.img != nil || onTheWay
-	r.letter.Text = letterOf(r.a.face.Name)
+	r.letter.Text = faceLetter(r.a.face.Name)
 	r.letter.TextSize = r.a.Size().Height / 2
 	r.letter.Refresh()
 	s.show(r.img, r.a.radius())
 }
 
-// letterOf is the first letter or digit of name, large; "" if it has none.
-func letterOf(name string) string {
+// faceLetter is the first letter or digit of name, large; "" if it has none.
+func faceLetter(name string) string {
 	i := strings.IndexFunc(name, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 	if i < 0 {
 		return ""
@@ -172,8 +172,8 @@ func letterOf(name string) string {
 	return string(unicode.ToTitle(first))
 }
 
-// colorOf is the same for the same name, and dark enough for a white letter.
-func colorOf(name string) color.Color {
+// faceColor is the same for the same name, and dark enough for a white letter.
+func faceColor(name string) color.Color {
 	colors := [...]color.NRGBA{
 		{R: 0x5b, G: 0x8c, B: 0x00, A: 0xff}, {R: 0x00, G: 0x87, B: 0x6c, A: 0xff}, {R: 0x1f, G: 0x7a, B: 0xc4, A: 0xff},
 		{R: 0x5a, G: 0x5f, B: 0xd0, A: 0xff}, {R: 0x93, G: 0x4f, B: 0xc0, A: 0xff}, {R: 0xc2, G: 0x41, B: 0x85, A: 0xff},

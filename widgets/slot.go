@@ -33,9 +33,9 @@ func (s *slot) set(req PictureRequest) {
 	s.changed()
 }
 
-// want asks for the picture, unless what is here or on its way suits the place.
+// want asks for the picture, whose address is not empty, unless what is here or on its way suits the place.
 func (s *slot) want(size fyne.Size, scale float32) {
-	if s.req.URL == "" || size.Width <= 0 || size.Height <= 0 || s.suits(size, scale) {
+	if size.Width <= 0 || size.Height <= 0 || s.suits(size, scale) {
 		return
 	}
 	s.rest()

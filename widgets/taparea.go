@@ -29,7 +29,7 @@ func (a *tapArea) set(tap func(), secondary func(*fyne.PointEvent)) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (a *tapArea) CreateRenderer() fyne.WidgetRenderer { 
+func (a *tapArea) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(nil)) // draws nothing
 }
 
