@@ -62,24 +62,24 @@ func (c *Client) misunderstood(name string, a answer, muddle Muddle, cause error
 	}
 }
 
-// muddleOf sorts the errors of encoding/json.
-func muddleOf(a answer, err error) Muddle {
+// muddleOf says what is wrong with an answer that could not be decoded.
+func muddleOf(a answer) Muddle {
 	body := bytes.TrimSpace(a.body)
 	switch {
 	case len(body) == 0, !bytes.ContainsAny(body[:1], `{["-0123456789tfn`):
 		return MuddleNotJSON
 	case json.Valid(body):
 		return MuddleWrongType
-	case isCut(err, len(a.body)):
+	case isCut(body):
 		return MuddleTruncated
 	}
 	return MuddleNotJSON
 }
 
-// isCut reports whether a syntax error is the end of the text.
-func isCut(err error, length int) bool {
-	var syntax *json.SyntaxError
-	return errors.As(err, &syntax) && syntax.Offset >= int64(length)
+// isCut reports whether body is JSON as far as it goes.
+func isCut(body []byte) bool {
+	var value json.RawMessage
+	return errors.Is(json.NewDecoder(bytes.NewReader(body)).Decode(&value), io.ErrUnexpectedEOF)
 }
 
 func decode[T any](c *Client, name string, a answer) (T, error) {
@@ -89,7 +89,7 @@ func decode[T any](c *Client, name string, a answer) (T, error) {
 	}
 	value, odd, err := misskey.Decode[T](a.body)
 	if err != nil {
-		return zero, c.misunderstood(name, a, muddleOf(a, err), err)
+		return zero, c.misunderstood(name, a, muddleOf(a), err)
 	}
 	if odd != nil {
 		c.report(Oddity{Endpoint: name, Bent: 1, Cause: odd})
@@ -103,7 +103,7 @@ func decodeList[T any](c *Client, name string, a answer, keep func(T) bool) ([]T
 	}
 	list, err := misskey.DecodeList(a.body, keep)
 	if err != nil {
-		return nil, c.misunderstood(name, a, muddleOf(a, err), err)
+		return nil, c.misunderstood(name, a, muddleOf(a), err)
 	}
 	if list.Skipped+list.Bent > 0 {
 		c.report(Oddity{Endpoint: name, Skipped: list.Skipped, Bent: list.Bent, Cause: list.Odd})

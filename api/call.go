@@ -31,21 +31,12 @@ func (q call) name() string {
 
 // read asks for a value and may ask again.
 func read[T any](ctx context.Context, c *Client, q call) (T, error) {
-	a, err := c.patiently(ctx, q)
-	if err != nil {
-		var zero T
-		return zero, err
-	}
-	return decode[T](c, q.name(), a)
+	return patiently(ctx, c, q, func(a answer) (T, error) { return decode[T](c, q.name(), a) })
 }
 
 // readList asks for a list and may ask again.
 func readList[T any](ctx context.Context, c *Client, q call, keep func(T) bool) ([]T, error) {
-	a, err := c.patiently(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	return decodeList(c, q.name(), a, keep)
+	return patiently(ctx, c, q, func(a answer) ([]T, error) { return decodeList(c, q.name(), a, keep) })
 }
 
 // write changes something, once, and wants a value back.

@@ -11,11 +11,7 @@ import (
 // large servers have megabytes.
 func (c *Client) Emojis(ctx context.Context) ([]misskey.Emoji, error) {
 	q := call{endpoint: "emojis", limit: emojisLimit}
-	a, err := c.patiently(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	return decodeEmojis(c, q.name(), a)
+	return patiently(ctx, c, q, func(a answer) ([]misskey.Emoji, error) { return decodeEmojis(c, q.name(), a) })
 }
 
 // decodeEmojis reads {"emojis": […]}.

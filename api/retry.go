@@ -17,23 +17,28 @@ const (
 // patiently puts a question that changes nothing, up to readTries times, with
 // growing and jittered waits between, for as long as the failure is of a kind
 // that passes by itself.
-func (c *Client) patiently(ctx context.Context, q call) (answer, error) {
+func patiently[T any](ctx context.Context, c *Client, q call, decode func(answer) (T, error)) (T, error) {
 	waits := backoff.NewExponentialBackOff()
 	waits.InitialInterval = 300 * time.Millisecond
 	waits.Multiplier = 2.5
 	var last error
-	a, err := backoff.Retry(ctx, func() (answer, error) {
-		var a answer
-		a, last = c.once(ctx, q)
-		return a, again(last)
+	value, err := backoff.Retry(ctx, func() (T, error) {
+		var value T
+		a, err := c.once(ctx, q)
+		if err == nil {
+			value, err = decode(a)
+		}
+		last = err
+		return value, again(err)
 	}, backoff.WithBackOff(waits), backoff.WithMaxTries(readTries), backoff.WithMaxElapsedTime(readBudget))
 	switch {
 	case err == nil:
-		return a, nil
+		return value, nil
 	case ctx.Err() != nil:
-		return answer{}, c.gaveUp(ctx, q.name())
+		last = c.gaveUp(ctx, q.name())
 	}
-	return answer{}, last
+	var zero T
+	return zero, last
 }
 
 // gaveUp tells that the caller's context ended between two tries.
