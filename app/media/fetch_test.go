@@ -46,59 +46,61 @@ func TestHostileServers(t *testing.T) {
 		case <-r.Context().Done():
 		}
 	}
+	const soon = 50 * time.Millisecond
 	servers := map[string]struct {
 		serve http.HandlerFunc
 		want  error
+		lim   Limits
 	}{
 		"page that says it is png": {func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "image/png")
 			_, _ = w.Write([]byte("<html>" + strings.Repeat("no ", 1<<20)))
-		}, ErrUnsupported},
+		}, ErrUnsupported, Limits{}},
 		"10 MB, said": {func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", fmt.Sprint(10<<20))
 			_, _ = w.Write(append(pic, make([]byte, 10<<20)...))
-		}, ErrTooLarge},
+		}, ErrTooLarge, Limits{}},
 		"10 MB, not said": {func(w http.ResponseWriter, _ *http.Request) {
 			_, _ = w.Write(pic)
 			for range 10 {
 				_, _ = w.Write(make([]byte, 1<<20))
 				w.(http.Flusher).Flush()
 			}
-		}, ErrTooLarge},
+		}, ErrTooLarge, Limits{}},
 		"less than said": {func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", "100000")
 			_, _ = w.Write(pic)
-		}, nil},
-		"cut": {serving(pic[:len(pic)/2]), ErrDamaged},
+		}, nil, Limits{}},
+		"cut": {serving(pic[:len(pic)/2]), ErrDamaged, Limits{}},
 		"stalled": {func(w http.ResponseWriter, r *http.Request) {
 			_, _ = w.Write(pic[:20])
 			w.(http.Flusher).Flush()
 			hang(r)
-		}, ErrStalled},
+		}, ErrStalled, Limits{Stall: soon}},
 		"trickling": {func(w http.ResponseWriter, r *http.Request) {
 			_, _ = w.Write(pic)
 			for r.Context().Err() == nil {
 				_, _ = w.Write([]byte{0})
 				w.(http.Flusher).Flush()
 			}
-		}, nil},
-		"no answer":          {func(_ http.ResponseWriter, r *http.Request) { hang(r) }, nil},
-		"redirect to http":   {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://media.example/", 302) }, ErrAddress},
-		"redirect to a file": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "file:///etc/passwd", 302) }, ErrAddress},
-		"redirect to itself": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, 302) }, ErrAddress},
-		"redirect nowhere":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(302) }, &StatusError{302}},
-		"missing":            {http.NotFound, &StatusError{404}},
-		"empty":              {serving(nil), ErrUnsupported},
+		}, ErrStalled, Limits{Body: 4 * soon}},
+		"no answer":          {func(_ http.ResponseWriter, r *http.Request) { hang(r) }, nil, Limits{Header: soon}},
+		"redirect to http":   {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://media.example/", 302) }, ErrAddress, Limits{}},
+		"redirect to a file": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "file:///etc/passwd", 302) }, ErrAddress, Limits{}},
+		"redirect to itself": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, 302) }, ErrAddress, Limits{}},
+		"redirect nowhere":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(302) }, &StatusError{302}, Limits{}},
+		"missing":            {http.NotFound, &StatusError{404}, Limits{}},
+		"empty":              {serving(nil), ErrUnsupported, Limits{}},
 		"hung up": {func(w http.ResponseWriter, _ *http.Request) {
 			panic(http.ErrAbortHandler)
-		}, nil},
+		}, nil, Limits{}},
 	}
 	for name, s := range servers {
 		t.Run(name, func(t *testing.T) {
 			h := newHost(t, s.serve)
-			d := newDesk(t, Options{Limits: Limits{
-				Bytes: 5 << 20, Header: 100 * time.Millisecond, Stall: 100 * time.Millisecond, Body: time.Second,
-			}})
+			lim := s.lim
+			lim.Bytes = 5 << 20
+			d := newDesk(t, Options{Limits: lim})
 			got := d.get(h.URL + "/secret")
 			require.Error(t, got.err)
 			assert.NotContains(t, got.err.Error(), "secret", "errors do not tell addresses")
