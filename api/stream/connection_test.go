@@ -106,6 +106,19 @@ func TestRetryConnectsAtOnce(t *testing.T) {
 	})
 }
 
+func TestRetryStartsTheWaitsOver(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPeer(t)
+		p.set(func() { p.down = true })
+		r := start(t, stream.Options{HTTPClient: p.client()})
+		time.Sleep(10 * time.Minute)
+		r.take()
+		r.Retry()
+		r.nextWait()
+		assert.LessOrEqual(t, r.nextWait(), 1500*time.Millisecond)
+	})
+}
+
 func TestRetryTestsAnOpenConnection(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := newPeer(t)
@@ -252,6 +265,24 @@ func TestRunEndsWithItsContext(t *testing.T) {
 			})
 		})
 	}
+}
+
+func TestNothingIsToldAfterTheContext(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPeer(t)
+		r := start(t, stream.Options{HTTPClient: p.client()})
+		s := <-p.sockets
+		r.take()
+		r.each(func(stream.Event) {
+			time.Sleep(time.Second) // the rest is read meanwhile
+			r.cancel()
+		})
+		for range 10 {
+			s.send(t, `{"type":"sparkled","body":{}}`)
+		}
+		time.Sleep(time.Minute)
+		assert.Len(t, r.take(), 1)
+	})
 }
 
 func TestAFrameTooLargeBreaksTheConnection(t *testing.T) {

@@ -31,7 +31,7 @@ type peer struct {
 	down  bool
 	reply func(http.ResponseWriter, *http.Request) bool // answers instead of a socket when true
 	seen  []*http.Request
-	mute  bool // does not read, so answers no pings
+	mute  bool // answers no pings
 }
 
 // peerSocket is the server's side of one connection.
@@ -97,16 +97,15 @@ func (p *peer) handle(w http.ResponseWriter, r *http.Request) {
 	if reply != nil && reply(w, r) {
 		return
 	}
-	ws, err := websocket.Accept(w, r, nil)
+	ws, err := websocket.Accept(w, r, &websocket.AcceptOptions{
+		OnPingReceived: func(context.Context, []byte) bool { return !mute },
+	})
 	if err != nil {
 		p.t.Errorf("accept: %v", err)
 		return
 	}
 	s := &peerSocket{ws: ws, got: make(chan message, 1000)}
 	p.sockets <- s
-	if mute {
-		return
-	}
 	for {
 		_, data, err := ws.Read(context.Background())
 		if err != nil {
