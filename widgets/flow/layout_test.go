@@ -119,9 +119,13 @@ func TestTextOfOneLookIsOnePieceInEachLine(t *testing.T) {
 	newApp(t)
 	link := &Link{Target: "t"}
 	l := Lay([]Run{
-		{Text: "あいうえお "}, {Text: "hello "}, {Text: "wide"},
+		{Text: "あいうえお "},
+		{Text: "hello "},
+		{Text: "wide"},
 		{Text: "b", Style: Style{Bold: true}},
-		{Text: "l", Link: link}, {Text: "ink", Link: link}, {Text: "other", Link: &Link{Target: "t"}},
+		{Text: "l", Link: link},
+		{Text: "ink", Link: link},
+		{Text: "other", Link: &Link{Target: "t"}},
 	}, Options{})
 	var texts []string
 	for _, f := range l.frags {

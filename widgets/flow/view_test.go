@@ -34,7 +34,8 @@ var (
 		{Text: "#tag", Link: &Link{Target: "#tag"}},
 	}
 	pictured = []Run{
-		{Text: "a "}, emoji("a_long_name"),
+		{Text: "a "},
+		emoji("a_long_name"),
 		{Text: "🎉", Emoji: &Emoji{URL: "party", Fallback: "🎉"}},
 		{Text: "🍣", Emoji: &Emoji{Fallback: "🍣"}},
 	}
