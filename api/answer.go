@@ -56,10 +56,11 @@ func (c *Client) judge(name string, a answer) error {
 }
 
 func (c *Client) misunderstood(name string, a answer, muddle Muddle, cause error) error {
-	return &Misunderstood{
-		Endpoint: name, Status: a.status, Muddle: muddle,
-		Excerpt: excerpt(a.body, c.token()), cause: cause,
+	e := &Misunderstood{Endpoint: name, Status: a.status, Muddle: muddle, Excerpt: c.excerpt(a.body)}
+	if cause != nil {
+		e.detail = c.excerpt([]byte(cause.Error()))
 	}
+	return e
 }
 
 // muddleOf says what is wrong with an answer that could not be decoded.
@@ -111,8 +112,11 @@ func decodeList[T any](c *Client, name string, a answer, keep func(T) bool) ([]T
 	return list.Items, nil
 }
 
+// report tells of an oddity; its cause may quote the answer, so it is made as
+// careful as an excerpt.
 func (c *Client) report(o Oddity) {
 	if c.onOddity != nil {
+		o.Cause = errors.New(c.excerpt([]byte(o.Cause.Error())))
 		c.onOddity(o)
 	}
 }

@@ -28,20 +28,17 @@ type Misunderstood struct {
 	// characters, with whatever looks like a secret taken out.
 	Excerpt string
 
-	cause error
+	detail string // the decoder's words, as careful as the excerpt
 }
 
 // Error names the endpoint, what is wrong and an excerpt.
 func (e *Misunderstood) Error() string {
 	text := fmt.Sprintf("api: %s: answer not understood: %s", e.Endpoint, e.Muddle)
-	if e.cause != nil {
-		text += ": " + e.cause.Error()
+	if e.detail != "" {
+		text += ": " + e.detail
 	}
 	return text + fmt.Sprintf(": %q", e.Excerpt)
 }
-
-// Unwrap is the decoder's error.
-func (e *Misunderstood) Unwrap() error { return e.cause }
 
 const (
 	excerptLength = 120 // characters
@@ -53,16 +50,21 @@ var (
 	secretRun    = regexp.MustCompile(`[A-Za-z0-9_\-]{24,}`)
 )
 
-// excerpt is the beginning of body without secrets.
-func excerpt(body []byte, token string) string {
+// excerpt is the beginning of a foreign text without secrets.
+func (c *Client) excerpt(body []byte) string {
 	const enough = 16 * excerptLength
-	text := string(body[:min(len(body), enough)])
-	if token != "" {
-		text = strings.ReplaceAll(text, token, "…")
-	}
+	text := c.hide(string(body[:min(len(body), enough)]))
 	text = secretMember.ReplaceAllString(text, "${1}…")
 	text = secretRun.ReplaceAllString(text, "…")
 	return oneLine(text, excerptLength)
+}
+
+// hide takes the token out of a text a server sent.
+func (c *Client) hide(text string) string {
+	if token := c.token(); token != "" {
+		return strings.ReplaceAll(text, token, "…")
+	}
+	return text
 }
 
 // oneLine makes foreign text fit for a log: one line, bounded, nothing in it

@@ -42,7 +42,7 @@ func isRefusal(body []byte) bool {
 
 // refusal makes a Refused of any answer that is not a success.
 func (c *Client) refusal(name string, a answer) *Refused {
-	refused := &Refused{Endpoint: name, Status: a.status, MovedTo: movedTo(c.server, a)}
+	refused := &Refused{Endpoint: name, Status: a.status, MovedTo: c.hide(movedTo(c.server, a))}
 	if outer, _, err := misskey.Decode[refusalBody](a.body); err == nil {
 		inner, _, err := misskey.Decode[refusalError](outer.Error)
 		if err != nil {
@@ -55,22 +55,12 @@ func (c *Client) refusal(name string, a answer) *Refused {
 }
 
 func (c *Client) fill(refused *Refused, from refusalError) {
-	clean := func(text string, limit int) string {
-		if token := c.token(); token != "" {
-			text = strings.ReplaceAll(text, token, "…")
-		}
-		return oneLine(text, limit)
-	}
-	refused.Message = clean(from.Message, messageLength)
-	refused.Code = clean(from.Code, codeLength)
-	refused.ID = clean(from.ID, codeLength)
-	refused.Kind = clean(from.Kind, codeLength)
+	refused.Message = oneLine(c.hide(from.Message), messageLength)
+	refused.Code = oneLine(c.hide(from.Code), codeLength)
+	refused.ID = oneLine(c.hide(from.ID), codeLength)
+	refused.Kind = oneLine(c.hide(from.Kind), codeLength)
 	if n := len(from.Info); n > 0 && n <= infoLimit && string(from.Info) != "null" {
-		info := string(from.Info)
-		if token := c.token(); token != "" {
-			info = strings.ReplaceAll(info, token, "…")
-		}
-		refused.Info = json.RawMessage(info)
+		refused.Info = json.RawMessage(c.hide(string(from.Info)))
 	}
 }
 
