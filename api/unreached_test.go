@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
-	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -104,12 +103,17 @@ func TestCancelling(t *testing.T) {
 // hanging takes a request and answers only when its context has ended.
 func hanging(sent bool) api.Options {
 	return api.Options{Transport: transport(func(r *http.Request) (*http.Response, error) {
-		if trace := httptrace.ContextClientTrace(r.Context()); sent && trace != nil {
-			trace.WroteRequest(httptrace.WroteRequestInfo{})
+		if sent {
+			wrote(r)
 		}
 		<-r.Context().Done()
 		return nil, r.Context().Err()
 	})}
+}
+
+// wrote tells, as a network does, that a request has gone out.
+func wrote(r *http.Request) {
+	httptrace.ContextClientTrace(r.Context()).WroteRequest(httptrace.WroteRequestInfo{})
 }
 
 func TestTimeLimits(t *testing.T) {
@@ -164,5 +168,3 @@ func (b trickle) Read(p []byte) (int, error) {
 }
 
 func (b trickle) Close() error { return nil }
-
-var _ io.ReadCloser = trickle{}
