@@ -23,7 +23,7 @@ func benchNote() []Run {
 		{Text: "https://example.com/path", Link: link},
 		{Text: " です。", Style: Style{Bold: true}},
 		unicode, custom("https://example.com/2.webp"),
-		{Text: "おやすみなさい、また明日ー"},
+		{Text: "それではおやすみなさい、また明日ー！#めじろ #bird"},
 		custom("https://example.com/3.webp"),
 	}
 }

@@ -2,9 +2,6 @@ package flow
 
 import (
 	"math"
-	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"mejiro/widgets/look"
 )
@@ -37,6 +34,7 @@ func (t *Text) Lay(opt Options) *Layout {
 	b := breaker{Layout: &Layout{text: t}, opt: opt.sane()}
 	b.width = b.opt.Width + tolerance
 	b.frags = make([]frag, 0, len(t.spans)+len(t.pieces)/8)
+	b.lines = make([]line, 0, 1+len(t.pieces)/16)
 	for i := 0; i < len(t.pieces) && !b.full; {
 		i = b.word(i)
 	}
@@ -192,122 +190,4 @@ func (b *breaker) newLine(next int) {
 		b.full, b.truncated = true, true
 	}
 	b.endLine()
-}
-
-// endLine places the frags of the current line around its baseline.
-func (b *breaker) endLine() {
-	if !b.open {
-		return
-	}
-	ln := line{first: b.first, end: len(b.frags), top: b.size.Height}
-	above, below := b.text.spans[b.strut].around(b.opt)
-	for i := b.first; i < len(b.frags); i++ {
-		a, z := b.extent(&b.frags[i])
-		above, below = max(above, a), max(below, z)
-	}
-	above = round(above)
-	ln.baseline, ln.height = ln.top+above, round(above+below)
-	for i := b.first; i < len(b.frags); i++ {
-		f := &b.frags[i]
-		s := &b.text.spans[f.span]
-		if f.picture {
-			_, up := s.emoji.place(s.face.key.size, b.width)
-			f.y = ln.baseline - up
-		} else {
-			f.y, f.height = ln.baseline-s.face.ascent, s.face.height
-			if f.text == "" {
-				f.text = s.text[f.start:f.end]
-			}
-		}
-		ln.width = f.x + f.width
-	}
-	b.lines = append(b.lines, ln)
-	b.size = fyne.NewSize(max(b.size.Width, ln.width), ln.top+ln.height)
-	b.first, b.x, b.open, b.gaps = len(b.frags), 0, false, b.gaps[:0]
-}
-
-// extent tells how far f reaches above and below the baseline, its text's line height included.
-func (b *breaker) extent(f *frag) (above, below float32) {
-	s := &b.text.spans[f.span]
-	above, below = s.around(b.opt)
-	if f.picture {
-		size, up := s.emoji.place(s.face.key.size, b.width)
-		above, below = max(above, up), max(below, size.Height-up)
-	}
-	return above, below
-}
-
-// around tells how far the line height of the span's text reaches above and below the baseline.
-func (s *span) around(opt Options) (above, below float32) {
-	lead := (s.face.key.size*opt.LineHeight - s.face.height) / 2
-	return s.face.ascent + lead, s.face.height - s.face.ascent + lead
-}
-
-// align moves the lines as the options ask for.
-func (b *breaker) align() {
-	if b.opt.Align == fyne.TextAlignLeading {
-		return
-	}
-	if b.opt.Width < math.MaxFloat32 {
-		b.size.Width = max(b.opt.Width, b.size.Width)
-	}
-	for _, ln := range b.lines {
-		dx := b.size.Width - ln.width
-		if b.opt.Align == fyne.TextAlignCenter {
-			dx /= 2
-		}
-		for i := ln.first; i < ln.end; i++ {
-			b.frags[i].x += dx
-		}
-	}
-}
-
-// ellipsize makes room for … at the end of the current line and puts it there.
-func (b *breaker) ellipsize() {
-	b.open = true
-	face := b.text.spans[b.strut].face
-	room := b.width - face.ellipsis
-	for len(b.frags) > b.first {
-		f := &b.frags[len(b.frags)-1]
-		s := &b.text.spans[f.span]
-		if f.x+f.width <= room {
-			if !f.picture {
-				f.text = strings.TrimRightFunc(s.text[f.start:f.end], isSpace) + "…"
-				f.width += s.face.ellipsis
-				return
-			}
-			break
-		}
-		if f.picture || !b.shorten(f, room) {
-			b.frags = b.frags[:len(b.frags)-1]
-		}
-	}
-	b.putEllipsis()
-}
-
-// putEllipsis adds a frag of its own for …, in the look of the text at the end of the line.
-func (b *breaker) putEllipsis() {
-	x := float32(0)
-	if n := len(b.frags); n > b.first {
-		x = b.frags[n-1].x + b.frags[n-1].width
-	}
-	b.frags = append(b.frags, frag{span: b.strut, x: x, width: b.text.spans[b.strut].face.ellipsis, text: "…"})
-}
-
-// shorten cuts f at a character so that it ends before room, and tells whether anything is left.
-func (b *breaker) shorten(f *frag, room float32) bool {
-	s := &b.text.spans[f.span]
-	w, end := float32(0), f.start
-	for _, c := range split(s, f.start, f.end) {
-		if f.x+w+c.width > room {
-			break
-		}
-		w, end = w+c.width, c.end
-	}
-	f.end, f.width = end, w
-	return end > f.start
-}
-
-func round(v float32) float32 {
-	return float32(math.Round(float64(v)))
 }

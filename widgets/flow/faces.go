@@ -101,8 +101,8 @@ func (f *face) width(s string) float32 {
 
 // spaces measures a row of spaces.
 func (f *face) spaces(s string) (w float32) {
-	for _, r := range s {
-		w += f.width(string(r))
+	for i, r := range s {
+		w += f.width(s[i : i+utf8.RuneLen(r)])
 	}
 	return w
 }

@@ -1,0 +1,79 @@
+package flow
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+)
+
+// endLine places the frags of the current line around its baseline.
+func (b *breaker) endLine() {
+	if !b.open {
+		return
+	}
+	ln := line{first: b.first, end: len(b.frags), top: b.size.Height}
+	above, below := b.text.spans[b.strut].around(b.opt)
+	for i := b.first; i < len(b.frags); i++ {
+		a, z := b.extent(&b.frags[i])
+		above, below = max(above, a), max(below, z)
+	}
+	above = round(above)
+	ln.baseline, ln.height = ln.top+above, round(above+below)
+	for i := b.first; i < len(b.frags); i++ {
+		f := &b.frags[i]
+		s := &b.text.spans[f.span]
+		if f.picture {
+			_, up := s.emoji.place(s.face.key.size, b.width)
+			f.y = ln.baseline - up
+		} else {
+			f.y, f.height = ln.baseline-s.face.ascent, s.face.height
+			if f.text == "" {
+				f.text = s.text[f.start:f.end]
+			}
+		}
+		ln.width = f.x + f.width
+	}
+	b.lines = append(b.lines, ln)
+	b.size = fyne.NewSize(max(b.size.Width, ln.width), ln.top+ln.height)
+	b.first, b.x, b.open, b.gaps = len(b.frags), 0, false, b.gaps[:0]
+}
+
+// extent tells how far f reaches above and below the baseline, its text's line height included.
+func (b *breaker) extent(f *frag) (above, below float32) {
+	s := &b.text.spans[f.span]
+	above, below = s.around(b.opt)
+	if f.picture {
+		size, up := s.emoji.place(s.face.key.size, b.width)
+		above, below = max(above, up), max(below, size.Height-up)
+	}
+	return above, below
+}
+
+// around tells how far the line height of the span's text reaches above and below the baseline.
+func (s *span) around(opt Options) (above, below float32) {
+	lead := (s.face.key.size*opt.LineHeight - s.face.height) / 2
+	return s.face.ascent + lead, s.face.height - s.face.ascent + lead
+}
+
+// align moves the lines as the options ask for.
+func (b *breaker) align() {
+	if b.opt.Align == fyne.TextAlignLeading {
+		return
+	}
+	if b.opt.Width < math.MaxFloat32 {
+		b.size.Width = max(b.opt.Width, b.size.Width)
+	}
+	for _, ln := range b.lines {
+		dx := b.size.Width - ln.width
+		if b.opt.Align == fyne.TextAlignCenter {
+			dx /= 2
+		}
+		for i := ln.first; i < ln.end; i++ {
+			b.frags[i].x += dx
+		}
+	}
+}
+
+func round(v float32) float32 {
+	return float32(math.Round(float64(v)))
+}
