@@ -57,10 +57,10 @@ func hides(tag atom.Atom) int {
 	return 0
 }
 
-// tidy unescapes what the tokenizer left, trims every line and cuts.
+// tidy trims every line, keeps one empty line at most between them and cuts.
 func tidy(text string, limit int) string {
 	var out []string
-	for line := range strings.SplitSeq(html.UnescapeString(text), "\n") {
+	for line := range strings.SplitSeq(text, "\n") {
 		line = oneLine(line, limit)
 		if line == "" && (len(out) == 0 || out[len(out)-1] == "") {
 			continue
