@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/app/settings"
@@ -51,7 +52,7 @@ type columnParts struct {
 func newColumn(p columnParts) *column {
 	c := &column{conf: p.conf, screen: p.screen}
 	c.title = newColumnTitle(p.icon, p.title, p.acct, func() { p.screen.Feed().ScrollToTop() })
-	more := widgets.NewIconButton(look.IconMore, "")
+	more := widgets.NewIconButton(look.IconMore, lang.L("deck.columnMenu"), nil)
 	more.OnTap = func() { p.menu(more) }
 	header := container.NewBorder(nil, widgets.NewHairline(), nil, container.NewCenter(more), c.title)
 	c.object = container.NewStack(widgets.NewGround(look.ColorPanel, look.RadiusCard),

@@ -21,11 +21,10 @@ type deck struct {
 	row     *fyne.Container
 	scroll  *container.Scroll
 	object  fyne.CanvasObject
-	changed func() // the columns are others than before, or otherwise sized
 }
 
-func newDeck(changed func()) *deck {
-	d := &deck{changed: changed}
+func newDeck() *deck {
+	d := &deck{}
 	d.row = container.New(&deckLayout{deck: d})
 	d.scroll = container.NewHScroll(d.row)
 	d.object = d.scroll
@@ -111,7 +110,6 @@ func (d *deck) rebuild() {
 	d.row.Objects = objects
 	d.row.Refresh()
 	d.scroll.Refresh()
-	d.changed()
 }
 
 // deckLayout sets the columns side by side, full height, each followed by the

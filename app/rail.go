@@ -46,15 +46,12 @@ type rail struct {
 
 func newRail(pictures widgets.Pictures, intents railIntents) *rail {
 	r := &rail{intents: intents, pictures: pictures, accounts: container.NewVBox(), faces: map[string]*accountFace{}}
-	note := widgets.NewIconButton(look.IconNote, lang.L("deck.note"))
-	note.Importance = widgets.Prominent
-	note.OnTap = intents.note
 	places := container.NewVBox(
 		railButton(look.IconHome, lang.L("deck.home"), intents.home),
 		railButton(look.IconNotifications, lang.L("deck.notifications"), intents.mentions),
 		railMenu(look.IconColumns, lang.L("deck.addColumn"), intents.addColumn),
 		railButton(look.IconSettings, lang.L("deck.settings"), intents.settings),
-		container.NewCenter(note),
+		newNoteButton(intents.note),
 	)
 	content := container.NewBorder(
 		container.NewVBox(r.accounts, railButton(look.IconAdd, lang.L("deck.addAccount"), intents.addAccount)),
@@ -66,13 +63,11 @@ func newRail(pictures widgets.Pictures, intents railIntents) *rail {
 }
 
 func railButton(icon look.IconName, label string, do func()) fyne.CanvasObject {
-	b := widgets.NewIconButton(icon, label)
-	b.OnTap = do
-	return container.NewCenter(b)
+	return container.NewCenter(widgets.NewIconButton(icon, label, do))
 }
 
 func railMenu(icon look.IconName, label string, open func(at fyne.CanvasObject)) fyne.CanvasObject {
-	b := widgets.NewIconButton(icon, label)
+	b := widgets.NewIconButton(icon, label, nil)
 	b.OnTap = func() { open(b) }
 	return container.NewCenter(b)
 }

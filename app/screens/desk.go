@@ -23,6 +23,10 @@ type Desk interface {
 	Compose(draft Draft)
 	// Palette lets the reader choose a reaction near at.
 	Palette(at fyne.CanvasObject, choose func(reaction string))
+	// TypedRune and TypedKey act on keys a list has no use for and report
+	// whether they did.
+	TypedRune(r rune) bool
+	TypedKey(e *fyne.KeyEvent) bool
 	// ShowFile shows one of a note's files.
 	ShowFile(files []misskey.DriveFile, index int)
 }
@@ -39,3 +43,7 @@ type Draft struct {
 	LocalOnly      bool
 	Files          []misskey.DriveFile
 }
+
+// Continues reports whether d may go on with what was written before in its
+// place: it brings nothing of its own.
+func (d Draft) Continues() bool { return d.Text == "" && d.CW == "" && len(d.Files) == 0 }

@@ -168,11 +168,11 @@ func (l *list) bindFooter(row string, view fyne.CanvasObject) fyne.CanvasObject 
 	}
 	switch row {
 	case footerRow + "end":
-		line.Show(lang.L("deck.end"), "", nil)
+		line.Set(lang.L("deck.end"), "", nil)
 	case footerRow + "failed":
-		line.Show(lang.L("deck.olderFailed"), lang.L("common.retry"), l.intents.older)
+		line.Set(lang.L("deck.olderFailed"), lang.L("common.retry"), l.intents.older)
 	default:
-		line.Show(lang.L("common.loading"), "", nil)
+		line.Set(lang.L("common.loading"), "", nil)
 	}
 	return line
 }
@@ -187,7 +187,7 @@ func (l *list) gap(view fyne.CanvasObject, span time.Duration, load func()) fyne
 	if span >= time.Minute {
 		text = lang.L("deck.gapOf", map[string]any{"Span": spanText(span)})
 	}
-	line.Show(text, lang.L("deck.gap.load"), load)
+	line.Set(text, lang.L("deck.gap.load"), load)
 	return line
 }
 

@@ -72,7 +72,7 @@ func (r *noteRows) bind(row string, id misskey.NoteID, width float32, view fyne.
 		card = note.NewCard(r.env, r.actions)
 	}
 	s := r.lay(row, id, width)
-	card.Show(s.value, s.sheet)
+	card.SetNote(s.value, s.sheet)
 	if id != "" && r.follows[row] == nil {
 		r.follows[row] = r.follow(row, id)
 	}

@@ -41,6 +41,7 @@ func NewNotifications(c Context) *Notifications {
 			s.ReadNotifications()
 		}
 	}
+	n.feed.OnRune, n.feed.OnKey = c.Desk.TypedRune, c.Desk.TypedKey
 	n.stop = n.list.listen(s.Notifications.Rows, s.Notifications.Status)
 	return n
 }

@@ -6,13 +6,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/data/binding"
 
 	"mejiro/api/misskey"
 	"mejiro/app/session"
 	"mejiro/app/store"
 	"mejiro/app/task"
-	"mejiro/widgets/feed"
 	"mejiro/widgets/note"
 )
 
@@ -51,7 +49,7 @@ func NewTimeline(c Context, source session.Source) *Timeline {
 	t.list = newList(t, listIntents{
 		retry: t.Reload, older: func() { c.Session.Older(source) },
 	})
-	t.keys()
+	t.keys(c.Desk)
 	var ctx context.Context
 	ctx, t.cancel = context.WithCancel(context.Background())
 	task.Every(ctx, c.Loop, timeRefresh, t.refresh)
@@ -139,7 +137,7 @@ func (t *Timeline) focused() (row, target misskey.Note, ok bool) {
 }
 
 // keys binds the single keys that act on the focused note.
-func (t *Timeline) keys() {
+func (t *Timeline) keys(desk Desk) {
 	acts := map[rune]func(row, n misskey.Note){
 		'r': func(_, n misskey.Note) { t.actions.Reply(n) },
 		'e': func(_, n misskey.Note) { t.actions.React(n, t.cardOf(t.feed.FocusedRow())) },
@@ -152,15 +150,17 @@ func (t *Timeline) keys() {
 	acts['+'] = acts['e']
 	t.feed.OnRune = func(r rune) bool {
 		act, bound := acts[r]
-		row, n, ok := t.focused()
-		if bound && ok {
+		if !bound {
+			return desk.TypedRune(r)
+		}
+		if row, n, ok := t.focused(); ok {
 			act(row, n)
 		}
-		return bound
+		return true
 	}
 	t.feed.OnKey = func(e *fyne.KeyEvent) bool {
 		if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
-			return false
+			return desk.TypedKey(e)
 		}
 		row, _, ok := t.focused()
 		if ok {

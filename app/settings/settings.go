@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"mejiro/assets"
 )
 
 // Theme is the choice of colours.
@@ -27,11 +29,7 @@ const (
 	ThemeDark  Theme = "dark"
 )
 
-// Languages are the tags of the languages there are words in; "auto" as a
-// choice follows the desktop.
-func Languages() []string { return []string{"en", "ja", "ko", "fr", "id"} }
-
-// Auto follows the desktop.
+// Auto as a language follows the desktop; the others are assets.Languages.
 const Auto = "auto"
 
 // Column is a column of the deck.
@@ -91,7 +89,7 @@ func (s Settings) sane() Settings {
 	if !slices.Contains([]Theme{ThemeAuto, ThemeLight, ThemeDark}, s.Theme) {
 		s.Theme = d.Theme
 	}
-	if s.Language != Auto && !slices.Contains(Languages(), s.Language) {
+	if s.Language != Auto && !slices.Contains(assets.Languages(), s.Language) {
 		s.Language = d.Language
 	}
 	if !(s.Width >= 360 && s.Width <= 10_000 && s.Height >= 300 && s.Height <= 10_000) {

@@ -49,9 +49,9 @@ func NewCard(env *Env, actions Actions) *Card {
 	return c
 }
 
-// Show puts a note, laid out by Lay with the card's own Env, in place of what
+// SetNote puts a note, laid out by Lay with the card's own Env, in place of what
 // the card showed before.
-func (c *Card) Show(v Value, s *Sheet) {
+func (c *Card) SetNote(v Value, s *Sheet) {
 	c.value, c.sheet = v, s
 	c.objects = c.objects[:0]
 	fill(c, &c.boxes, s.Boxes, newBox, showBox)
@@ -71,7 +71,7 @@ func (c *Card) Value() Value { return c.value }
 
 // Release lets go of pictures that are on their way, for a card that is out
 // of sight.
-func (c *Card) Release() { c.Show(Value{}, &Sheet{}) }
+func (c *Card) Release() { c.SetNote(Value{}, &Sheet{}) }
 
 // MinSize is the size of the sheet.
 func (c *Card) MinSize() fyne.Size { return c.sheet.Size }
@@ -163,7 +163,7 @@ func (c *Card) newPicture() *widgets.Picture { return widgets.NewPicture(c.env.P
 
 func showPicture(p *widgets.Picture, item Picture) {
 	p.CornerRadius = look.RadiusCard
-	p.SetRequest(item.Request)
+	p.SetRequest(item.Request, item.Alt)
 	p.Move(item.Pos)
 	p.Resize(item.Size)
 }
@@ -171,7 +171,7 @@ func showPicture(p *widgets.Picture, item Picture) {
 func (c *Card) newAvatar() *widgets.Avatar { return widgets.NewAvatar(c.env.Pictures) }
 
 func showAvatar(a *widgets.Avatar, item Avatar) {
-	a.SetUser(item.User.AvatarURL, item.User.AvatarBlurhash, item.User.DisplayName())
+	a.SetFace(widgets.Face{URL: item.User.AvatarURL, Blurhash: item.User.AvatarBlurhash, Name: item.User.DisplayName()})
 	a.Move(item.Pos)
 	a.Resize(item.Size)
 }

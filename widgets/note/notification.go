@@ -64,7 +64,7 @@ func (b *builder) face(n misskey.Notification, top float32) {
 		if n.Note != nil {
 			emojis = n.Note.ReactionEmojis
 		}
-		l := flow.Lay([]flow.Run{b.env.reaction(n.Reaction, emojis, look.TextBody)}, flow.Options{MaxLines: 1, Width: 40})
+		l := flow.Lay([]flow.Run{b.env.Reaction(n.Reaction, emojis, look.TextBody)}, flow.Options{MaxLines: 1, Width: 40})
 		b.at(l, x, y)
 		return
 	}

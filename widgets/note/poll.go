@@ -53,7 +53,7 @@ func (b *builder) pollState(p *misskey.Poll) pollState {
 func (b *builder) choice(n misskey.Note, i int, s pollState) {
 	const least = 28
 	c := n.Poll.Choices[i]
-	runs := b.env.plain(c.Text, n.Emojis, flow.Style{Size: look.TextSecondary + 1})
+	runs := b.env.plain(c.Text, n.User.Host, n.Emojis, flow.Style{Size: look.TextSecondary + 1})
 	if s.showVotes {
 		runs = append(runs, flow.Run{Text: "  " + lang.N("note.poll.votes", c.Votes, number(int64(c.Votes))), Style: faint()})
 	}

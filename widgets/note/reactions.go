@@ -48,7 +48,7 @@ func (b *builder) chipLayout(n misskey.Note, key string) *flow.Layout {
 	if key == n.MyReaction {
 		style.Color = look.ColorAccent
 	}
-	runs := []flow.Run{b.env.reaction(key, n.ReactionEmojis, look.TextBody),
+	runs := []flow.Run{b.env.Reaction(key, n.ReactionEmojis, look.TextBody),
 		{Text: " " + strconv.Itoa(n.Reactions[key]), Style: style}}
 	return flow.Lay(runs, flow.Options{MaxLines: 1, Width: b.bodyWidth() - 2*look.Space2})
 }

@@ -7,7 +7,6 @@ import (
 
 	"mejiro/api/misskey"
 	"mejiro/widgets"
-	"mejiro/widgets/mfm"
 )
 
 // Value is what one card shows.
@@ -27,8 +26,14 @@ type Open struct {
 // Env is what the cards of one account have in common.
 type Env struct {
 	Me       misskey.UserID
-	Host     string // of the account's server
-	MFM      mfm.Context
+	Username string // of the reader
+	Server   string // base address of the reader's server
+	// Emoji gives the address of a custom emoji's picture: of a name on an
+	// author's host ("" is the reader's server), with what the note or user
+	// told of such names; "" for none.
+	Emoji func(name, host string, given misskey.EmojiMap) string
+	// Aspect gives width by height of a picture seen before, else 0.
+	Aspect   func(url string) float32
 	Pictures widgets.Pictures
 	Now      func() time.Time
 }

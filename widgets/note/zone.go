@@ -7,14 +7,14 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-	tooltip "github.com/dweymouth/fyne-tooltip/widget"
 
+	"mejiro/widgets"
 	"mejiro/widgets/look"
 )
 
 // zone is a place of a card that can be pressed.
 type zone struct {
-	tooltip.ToolTipWidget
+	widgets.Tipped
 	card  *Card
 	shown Zone
 	glow  *canvas.Rectangle
@@ -59,7 +59,7 @@ func (z *zone) TappedSecondary(e *fyne.PointEvent) {
 
 // MouseIn implements desktop.Hoverable.
 func (z *zone) MouseIn(e *desktop.MouseEvent) {
-	z.ToolTipWidget.MouseIn(e)
+	z.Tipped.MouseIn(e)
 	if !z.shown.Plain && z.shown.Press != nil {
 		z.glow.FillColor = look.Color(look.ColorHover)
 		z.glow.Refresh()
@@ -68,7 +68,7 @@ func (z *zone) MouseIn(e *desktop.MouseEvent) {
 
 // MouseOut implements desktop.Hoverable.
 func (z *zone) MouseOut() {
-	z.ToolTipWidget.MouseOut()
+	z.Tipped.MouseOut()
 	z.leave()
 }
 

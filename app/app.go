@@ -1,0 +1,177 @@
+// Package app is the program: its window with the rail and the deck, the
+// accounts alive in it, starting and quitting.
+//
+// Run blocks on the Fyne goroutine until the window is closed for good;
+// everything of an App belongs to that goroutine.
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"mejiro/api"
+	"mejiro/app/media"
+	"mejiro/app/settings"
+	"mejiro/app/task"
+	"mejiro/app/trace"
+	"mejiro/widgets"
+)
+
+// ID names the app to the desktop and in the keyring.
+const ID = "app.mejiro.desktop"
+
+const quitPatience = 5 * time.Second
+
+// App is the running program.
+type App struct {
+	flags   Flags
+	version string
+	paths   Paths
+	log     *slog.Logger
+	trace   *trace.Recorder
+
+	fyne      fyne.App
+	window    fyne.Window
+	stage     *widgets.Stage
+	loop      *task.Loop
+	transport *http.Transport
+	media     *media.Loader
+	settings  settings.Settings
+	ctx       context.Context
+	cancel    context.CancelFunc
+
+	members  []*member // in the order of the rail
+	acting   string    // the account ID that acts where no column says
+	saver    *saver
+	deck     *deck
+	rail     *rail
+	composer *composer
+}
+
+// Run runs the program with the command line's flags and returns its exit
+// code. start is when the process started.
+func Run(flags Flags, version string, start time.Time, stdout, stderr io.Writer) int {
+	if flags.Version {
+		_, _ = fmt.Fprintln(stdout, "Mejiro", version)
+		return 0
+	}
+	var err error
+	if flags.DemoServer != "" {
+		err = serveDemo(flags.DemoServer, stdout)
+	} else {
+		err = open(flags, version, start, stderr)
+	}
+	if err != nil {
+		_, _ = fmt.Fprintln(stderr, "mejiro:", err)
+		return 1
+	}
+	return 0
+}
+
+// open shows the window and blocks until the program ends.
+func open(flags Flags, version string, start time.Time, stderr io.Writer) error {
+	home := flags.Home
+	if flags.Demo && home == "" {
+		temporary, err := os.MkdirTemp("", "mejiro-demo-")
+		if err != nil {
+			return err
+		}
+		defer func() { _ = os.RemoveAll(temporary) }()
+		home = temporary
+	}
+	paths, err := MakePaths(home)
+	if err != nil {
+		return err
+	}
+	only, err := claim(paths.Data)
+	if errors.Is(err, errRunning) {
+		return nil // it shows its window now
+	}
+	if err != nil {
+		return err
+	}
+	defer only.close()
+	a := newApp(flags, version, paths, stderr)
+	if flags.Trace != "" {
+		if a.trace, err = trace.Open(flags.Trace, start); err != nil {
+			return err
+		}
+		defer func() { _ = a.trace.Close() }()
+	}
+	return a.run(only)
+}
+
+func newApp(flags Flags, version string, paths Paths, stderr io.Writer) *App {
+	a := &App{flags: flags, version: version, paths: paths}
+	a.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: flags.Log}))
+	a.ctx, a.cancel = context.WithCancel(context.Background())
+	var err error
+	if a.settings, err = settings.Load(paths.Config); err != nil {
+		a.log.Warn("settings", "error", err)
+	}
+	a.loop = task.NewLoop(task.Fyne)
+	a.saver = &saver{ctx: a.ctx, loop: a.loop, folder: paths.Config, log: a.log}
+	a.transport = api.NewTransport()
+	return a
+}
+
+// run builds the window, shows it and blocks until the program ends.
+func (a *App) run(only *instance) error {
+	preferX11()
+	fyneapp.SetMetadata(fyne.AppMetadata{ID: ID, Name: "Mejiro", Version: a.version})
+	a.fyne = fyneapp.NewWithID(ID)
+	a.restyle()
+	var err error
+	a.media, err = media.NewLoader(a.ctx, a.loop, media.Options{
+		Folder: filepath.Join(a.paths.Cache, "media"), UserAgent: a.agent(),
+	})
+	if err != nil {
+		a.log.Warn("pictures are not kept on disk", "error", err)
+	}
+	a.openWindow()
+	go only.serve(func() { a.loop.Do(a.ctx, a.raise) })
+	if err := a.signIn(); err != nil {
+		return err
+	}
+	if !a.flags.Hidden {
+		a.window.Show()
+	}
+	a.fyne.Run()
+	return nil
+}
+
+// preferX11 has Fyne use X11 where both are there: its Wayland windows have no
+// input method.
+func preferX11() {
+	if os.Getenv("FYNE_PLATFORM") == "" && os.Getenv("DISPLAY") != "" {
+		_ = os.Setenv("FYNE_PLATFORM", "x11")
+	}
+}
+
+// quit ends the program in order: sessions, what is under way, the window.
+func (a *App) quit() {
+	a.saver.saveNow(a.currentSettings())
+	a.window.Hide()
+	for _, m := range a.members {
+		m.stop()
+	}
+	a.cancel()
+	_ = a.media.Close()
+	ctx, cancel := context.WithTimeout(context.Background(), quitPatience)
+	defer cancel()
+	if err := a.loop.Close(ctx); err != nil {
+		a.log.Warn("quitting", "error", err)
+	}
+	a.transport.CloseIdleConnections()
+	a.fyne.Quit()
+}

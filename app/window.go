@@ -1,0 +1,153 @@
+package app
+
+import (
+	"image"
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"mejiro/app/settings"
+	"mejiro/assets"
+	"mejiro/widgets"
+	"mejiro/widgets/flow"
+	"mejiro/widgets/look"
+)
+
+// openWindow makes the one window: rail and deck side by side, with room for
+// what floats over them.
+func (a *App) openWindow() {
+	a.window = a.fyne.NewWindow("Mejiro")
+	a.window.SetIcon(fyne.NewStaticResource("mejiro.png", assets.Icon()))
+	a.deck = newDeck()
+	a.composer = newComposer(a)
+	a.stage = widgets.NewStage(a.content())
+	a.window.SetContent(a.stage)
+	a.window.SetPadded(false)
+	a.window.Resize(fyne.NewSize(a.settings.Width, a.settings.Height))
+	a.window.SetMaster()
+	a.window.SetCloseIntercept(a.quit)
+	a.window.SetOnDropped(a.dropped)
+	a.shortcuts()
+}
+
+// content is the rail and the deck, in the words of the present language.
+func (a *App) content() fyne.CanvasObject {
+	a.rail = newRail(a.media, a.railIntents())
+	content := container.NewBorder(nil, nil, a.rail.object, nil,
+		container.NewStack(widgets.NewGround(look.ColorBackground, 0), a.deck.object, a.composer.object))
+	if a.trace.Enabled() {
+		return container.NewStack(content, a.frameTracer())
+	}
+	return content
+}
+
+// frameTracer is one transparent pixel whose drawing is written down.
+func (a *App) frameTracer() fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(1, 1), traced(func() { a.trace.Frame() }))
+}
+
+// raise brings the window to the front.
+func (a *App) raise() {
+	a.window.Show()
+	a.window.RequestFocus()
+}
+
+// restyle puts theme and language of the settings in force.
+func (a *App) restyle() {
+	variant := look.Auto
+	switch a.settings.Theme {
+	case settings.ThemeLight:
+		variant = look.Light
+	case settings.ThemeDark:
+		variant = look.Dark
+	case settings.ThemeAuto:
+	}
+	chosen := a.settings.Language
+	if chosen == settings.Auto {
+		chosen = ""
+	}
+	if _, err := assets.Speak(chosen); err != nil {
+		a.log.Error("translations", "error", err)
+	}
+	flow.DropCaches()
+	a.fyne.Settings().SetTheme(look.New(variant))
+}
+
+// applySettings puts changed settings in force and keeps them.
+func (a *App) applySettings(s settings.Settings) {
+	worded := s.Language != a.settings.Language
+	a.settings = s
+	a.restyle()
+	if worded {
+		a.stage.SetContent(a.content())
+		a.composer.rebuild()
+		a.showAccounts()
+		a.rebuildDeck()
+	}
+	for _, c := range a.deck.columns {
+		c.screen.Restyle()
+	}
+	a.saveSettings()
+}
+
+// saveSettings keeps the settings. The disk is not waited for.
+func (a *App) saveSettings() {
+	a.saver.save(a.currentSettings())
+}
+
+// currentSettings are the settings with the size of the window as it is.
+func (a *App) currentSettings() settings.Settings {
+	if size := a.window.Canvas().Size(); size.Width > 0 {
+		a.settings.Width, a.settings.Height = size.Width, size.Height
+	}
+	return a.settings
+}
+
+// OpenURL shows a web address in the browser.
+func (a *App) OpenURL(address string) {
+	u, err := url.Parse(address)
+	if err != nil || (u.Scheme != "https" && u.Scheme != "http") {
+		return
+	}
+	if err := a.fyne.OpenURL(u); err != nil {
+		a.log.Warn("opening the browser", "error", err)
+	}
+}
+
+// Toast says something in passing.
+func (a *App) Toast(text string) { a.stage.Toast(widgets.Toast{Text: text}) }
+
+// Confirm asks before something that cannot be undone.
+func (a *App) Confirm(title, text, yes string, then func()) {
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustomConfirm(title, yes, lang.L("common.cancel"), container.NewGridWrap(fyne.NewSize(360, 60), label),
+		func(ok bool) {
+			if ok {
+				then()
+			}
+		}, a.window)
+	d.SetConfirmImportance(widget.DangerImportance)
+	d.Show()
+}
+
+// Menu opens a menu at pos within at.
+func (a *App) Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position) {
+	widget.ShowPopUpMenuAtRelativePosition(menu, a.window.Canvas(), pos, at)
+}
+
+// Copy puts text on the clipboard.
+func (a *App) Copy(text string) { a.fyne.Clipboard().SetContent(text) }
+
+// traced is an object that calls drawn when it is drawn.
+func traced(drawn func()) fyne.CanvasObject {
+	return canvas.NewRaster(func(_, _ int) image.Image {
+		drawn()
+		return image.NewNRGBA(image.Rect(0, 0, 1, 1))
+	})
+}
