@@ -1,6 +1,7 @@
 package look
 
 import (
+	"encoding/binary"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -19,7 +20,9 @@ func (s swatch) in(variant fyne.ThemeVariant) color.NRGBA {
 
 // rgba takes 0xRRGGBBAA.
 func rgba(v uint32) color.NRGBA {
-	return color.NRGBA{R: uint8(v >> 24), G: uint8(v >> 16 & 0xff), B: uint8(v >> 8 & 0xff), A: uint8(v & 0xff)}
+	var b [4]byte
+	binary.BigEndian.PutUint32(b[:], v)
+	return color.NRGBA{R: b[0], G: b[1], B: b[2], A: b[3]}
 }
 
 func both(light, dark uint32) swatch { return swatch{light: rgba(light), dark: rgba(dark)} }
