@@ -85,11 +85,11 @@ func TestHostileServers(t *testing.T) {
 			}
 		}, ErrStalled, Limits{Body: 4 * soon}},
 		"no answer":          {func(_ http.ResponseWriter, r *http.Request) { hang(r) }, nil, Limits{Header: soon}},
-		"redirect to http":   {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://media.example/", 302) }, ErrAddress, Limits{}},
-		"redirect to a file": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "file:///etc/passwd", 302) }, ErrAddress, Limits{}},
-		"redirect to itself": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, 302) }, ErrAddress, Limits{}},
-		"redirect nowhere":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(302) }, &StatusError{302}, Limits{}},
-		"missing":            {http.NotFound, &StatusError{404}, Limits{}},
+		"redirect to http":   {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://media.example/", http.StatusFound) }, ErrAddress, Limits{}},
+		"redirect to a file": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "file:///etc/passwd", http.StatusFound) }, ErrAddress, Limits{}},
+		"redirect to itself": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, ErrAddress, Limits{}},
+		"redirect nowhere":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusFound) }, &StatusError{http.StatusFound}, Limits{}},
+		"missing":            {http.NotFound, &StatusError{http.StatusNotFound}, Limits{}},
 		"empty":              {serving(nil), ErrUnsupported, Limits{}},
 		"hung up": {func(w http.ResponseWriter, _ *http.Request) {
 			panic(http.ErrAbortHandler)
