@@ -84,9 +84,13 @@ func TestHostileServers(t *testing.T) {
 				w.(http.Flusher).Flush()
 			}
 		}, ErrStalled, Limits{Body: 4 * soon}},
-		"no answer":          {func(_ http.ResponseWriter, r *http.Request) { hang(r) }, nil, Limits{Header: soon}},
-		"redirect to http":   {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://media.example/", http.StatusFound) }, ErrAddress, Limits{}},
-		"redirect to a file": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "file:///etc/passwd", http.StatusFound) }, ErrAddress, Limits{}},
+		"no answer": {func(_ http.ResponseWriter, r *http.Request) { hang(r) }, nil, Limits{Header: soon}},
+		"redirect to http": {func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://media.example/", http.StatusFound)
+		}, ErrAddress, Limits{}},
+		"redirect to a file": {func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "file:///etc/passwd", http.StatusFound)
+		}, ErrAddress, Limits{}},
 		"redirect to itself": {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, ErrAddress, Limits{}},
 		"redirect nowhere":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusFound) }, &StatusError{http.StatusFound}, Limits{}},
 		"missing":            {http.NotFound, &StatusError{http.StatusNotFound}, Limits{}},
