@@ -47,16 +47,14 @@ func newBar(move func(t float32)) *bar {
 	return b
 }
 
-// place fits the bar to a feed of a size whose rows are total high, above of it out of sight over the viewport.
-func (b *bar) place(feed fyne.Size, above, total float32) {
-	hidden := total - feed.Height
-	if hidden <= 0 || feed.Height < 2*thumbMin {
-		if b.Visible() {
-			b.Hide()
-		}
-		return
+// place fits the bar to a feed of a size whose rows are total high, above of it out of sight over the viewport, and reports whether the bar
+// has come or gone by that.
+func (b *bar) place(feed fyne.Size, above, total float32) bool {
+	was, hidden := b.Visible(), total-feed.Height
+	b.Hidden = hidden <= 0 || feed.Height < 2*thumbMin
+	if b.Hidden {
+		return was
 	}
-	show(b)
 	b.Resize(fyne.NewSize(barZone, feed.Height))
 	b.Move(fyne.NewPos(feed.Width-barZone, 0))
 	b.length = max(thumbMin, feed.Height*feed.Height/total)
@@ -64,6 +62,7 @@ func (b *bar) place(feed fyne.Size, above, total float32) {
 		b.at = min(above/hidden, 1) * b.way()
 	}
 	b.lay()
+	return !was
 }
 
 // way is how far the thumb can move.

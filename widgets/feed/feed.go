@@ -111,11 +111,14 @@ func (f *Feed) Invalidate(ids ...string) {
 
 // Forget drops every height and every unused view and binds what is on the screen again: for a change of theme, text size or language.
 func (f *Feed) Forget() {
-	f.strip.forget()
 	f.stage.forget()
-	for _, row := range slices.Clone(f.stage.live) {
-		f.stage.rebind(row.id)
-	}
+	f.anew()
+}
+
+// anew measures and binds everything again.
+func (f *Feed) anew() {
+	f.strip.forget()
+	f.stage.rebindAll()
 	f.place()
 }
 
@@ -171,7 +174,8 @@ func (f *Feed) resize(size fyne.Size) {
 	f.size = size
 	f.strip.view, f.strip.pixel = size.Height, pixel
 	if other {
-		f.strip.forget()
+		f.anew()
+		return
 	}
 	f.place()
 }
@@ -187,7 +191,9 @@ func (f *Feed) devicePixel() float32 {
 func (f *Feed) place() {
 	f.stage.show(f.strip.settle(), f.size.Width)
 	f.arrange()
-	f.bar.place(f.size, f.strip.above(), f.strip.heights.total())
+	if f.bar.place(f.size, f.strip.above(), f.strip.heights.total()) {
+		f.repaint()
+	}
 	f.placeRing()
 	f.tell()
 }
@@ -205,8 +211,14 @@ func (f *Feed) arrange() {
 		return
 	}
 	f.objects = objects // never changed in place: the driver may be walking the old ones
+	f.repaint()
+}
+
+// repaint has the window drawn again. A refresh of the feed would upload the textures of all its rows again, and one of what has just appeared does
+// nothing, for Fyne does not know yet what window it is in.
+func (f *Feed) repaint() {
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(f).(interface{ SetDirty() }); ok {
-		c.SetDirty() // a refresh of the feed would upload the textures of all its rows again
+		c.SetDirty()
 	}
 }
 

@@ -148,13 +148,30 @@ func TestViewsAreUsedAgain(t *testing.T) {
 }
 
 func TestWidthChangesKeepThePlace(t *testing.T) {
-	f, _ := open(t, byWidth{newRows()}, 400)
+	rows := newRows()
+	f, _ := open(t, byWidth{rows}, 400)
 	f.SetIDs(names("n", 200))
 	f.ScrollTo("n100", 33)
+	rows.binds = nil
 	f.Resize(fyne.NewSize(500, 400))
 	assert.InDelta(t, 33, topOf(t, f, "n100"), 0.01)
 	assert.InDelta(t, 24000./500, viewOf(f, "n100").Size().Height, 1)
 	assert.InDelta(t, 500, viewOf(f, "n100").Size().Width, 0.01)
+	assert.Contains(t, rows.binds, "n100", "a row may look different at another width")
+	rows.binds = nil
+	f.Resize(fyne.NewSize(500, 600))
+	assert.NotContains(t, rows.binds, "n100", "but not in another height of the window")
+}
+
+func TestRowsEndOnDevicePixels(t *testing.T) {
+	rows := newRows()
+	rows.heights["n0"] = 50.3
+	f, w := open(t, rows, 400)
+	f.SetIDs(names("n", 30))
+	assert.InDelta(t, 51, topOf(t, f, "n1"), 0.001)
+	w.Canvas().(interface{ SetScale(float32) }).SetScale(2)
+	f.Refresh()
+	assert.InDelta(t, 50.5, topOf(t, f, "n1"), 0.001)
 }
 
 // byWidth are rows that are the higher the narrower they are.

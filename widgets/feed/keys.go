@@ -40,14 +40,22 @@ func (f *Feed) FocusLost() {
 
 // Tapped implements fyne.Tappable: taps that no row wants give the row under them, and the feed, the focus.
 func (f *Feed) Tapped(ev *fyne.PointEvent) {
+	for _, at := range f.strip.slots {
+		if ev.Position.Y >= at.y && ev.Position.Y < at.y+at.height {
+			f.TakeFocus(at.id)
+			return
+		}
+	}
+	f.TakeFocus("")
+}
+
+// TakeFocus gives the feed the keyboard focus, and a row the focus within it, unless id is empty: for rows that deal with taps themselves.
+func (f *Feed) TakeFocus(id string) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && !f.focused {
 		c.Focus(f)
 	}
-	for _, at := range f.strip.slots {
-		if ev.Position.Y >= at.y && ev.Position.Y < at.y+at.height {
-			f.FocusRow(at.id)
-			return
-		}
+	if id != "" {
+		f.FocusRow(id)
 	}
 }
 

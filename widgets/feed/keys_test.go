@@ -139,6 +139,10 @@ func TestTapsReachRowsFirst(t *testing.T) {
 	test.TapCanvas(w.Canvas(), fyne.NewPos(100, 110))
 	assert.Equal(t, "n2", f.FocusedRow())
 	assert.Same(t, f, w.Canvas().Focused())
+	w.Canvas().Unfocus()
+	f.TakeFocus("n4")
+	assert.Equal(t, "n4", f.FocusedRow())
+	assert.Same(t, f, w.Canvas().Focused(), "rows that take taps themselves hand the focus on")
 }
 
 func TestFocusWithinARowThatGoesComesToTheFeed(t *testing.T) {

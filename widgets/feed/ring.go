@@ -34,18 +34,17 @@ func (f *Feed) placeRing() {
 			if at.id == f.focusRow {
 				f.ring.Move(fyne.NewPos(ringInset, at.y+ringInset))
 				f.ring.Resize(fyne.NewSize(f.size.Width-2*ringInset, at.height-2*ringInset))
-				show(f.ring)
+				f.showRing(true)
 				return
 			}
 		}
 	}
-	if f.ring.Visible() {
-		f.ring.Hide()
-	}
+	f.showRing(false)
 }
 
-func show(o fyne.CanvasObject) {
-	if !o.Visible() {
-		o.Show()
+func (f *Feed) showRing(visible bool) {
+	if f.ring.Visible() != visible {
+		f.ring.Hidden = !visible
+		f.repaint()
 	}
 }

@@ -8,7 +8,7 @@ type Rows interface {
 	// and the row is not invalidated, and rounds it up to whole device pixels; 0 hides the row.
 	Height(id string, width float32) float32
 	// Bind makes view show the row id and returns it. view is nil or an object that showed a row of the same kind before; it may be that very row,
-	// after an invalidation. The feed then moves and resizes the object: it must lay itself out for the size it is given.
+	// after an invalidation or at another width. The feed then moves the object and gives it its size.
 	Bind(id string, view fyne.CanvasObject) fyne.CanvasObject
 	// Kind names the sort of view a row needs: views are reused within a kind. See [KindFooter].
 	Kind(id string) string

@@ -77,6 +77,13 @@ func (s *stage) rebind(id string) {
 	}
 }
 
+// rebindAll binds every row again that has a view.
+func (s *stage) rebindAll() {
+	for i := range s.live {
+		s.bind(&s.live[i])
+	}
+}
+
 // trim keeps the pool small.
 func (s *stage) trim() {
 	for kind, views := range s.pool {

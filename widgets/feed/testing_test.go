@@ -92,7 +92,7 @@ func (r *rowRenderer) Objects() []fyne.CanvasObject {
 func (r *rowRenderer) Destroy() {}
 func (r *rowRenderer) Refresh() {}
 
-// show opens a window with a feed of these rows; its viewport is 300 wide and height high.
+// open opens a window with a feed of these rows; its viewport is 300 wide and height high.
 func open(t *testing.T, rows Rows, height float32) (*Feed, fyne.Window) {
 	t.Helper()
 	test.NewTempApp(t)
