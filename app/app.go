@@ -147,6 +147,7 @@ func (a *App) run(only *instance) error {
 		a.window.Show()
 	}
 	a.fyne.Run()
+	a.log.Debug("quit", "goroutines", goroutinesLeft())
 	return nil
 }
 

@@ -145,6 +145,7 @@ func (c *composer) show(w *writing) {
 	c.showFiles()
 	c.panel.Show()
 	c.object.Refresh()
+	c.app.trace.Screen("postform")
 }
 
 // context is the note answered or quoted, in a few lines.
@@ -163,6 +164,7 @@ func (c *composer) context(w *writing) *postform.Context {
 func (c *composer) close() {
 	c.now = nil
 	c.panel.Hide()
+	c.app.trace.Screen("postform.closed")
 	c.app.window.Canvas().Unfocus()
 }
 

@@ -120,7 +120,10 @@ func (a *App) OpenURL(address string) {
 }
 
 // Toast says something in passing.
-func (a *App) Toast(text string) { a.stage.Toast(widgets.Toast{Text: text}) }
+func (a *App) Toast(text string) {
+	a.trace.Toast(text)
+	a.stage.Toast(widgets.Toast{Text: text})
+}
 
 // Confirm asks before something that cannot be undone.
 func (a *App) Confirm(title, text, yes string, then func()) {

@@ -9,6 +9,8 @@
 //	note        a note was drawn for the first time; "id", and "received" when
 //	            the stream brought it, in milliseconds as t
 //	frames      "ms": the times between the frames of the last stretch
+//	screen      something was opened or closed; "name" says what
+//	toast       something was said in passing; "text"
 //
 // All methods may be called from any goroutine, on a nil Recorder too.
 package trace
@@ -109,6 +111,21 @@ func (r *Recorder) Frames(times []time.Duration) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.write(map[string]any{"t": r.since(time.Now()), "what": "frames", "ms": ms})
+}
+
+// Screen tells what the reader is shown now.
+func (r *Recorder) Screen(name string) { r.tell("screen", "name", name) }
+
+// Toast tells what was said in passing.
+func (r *Recorder) Toast(text string) { r.tell("toast", "text", text) }
+
+func (r *Recorder) tell(what, key, value string) {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.write(map[string]any{"t": r.since(time.Now()), "what": what, key: value})
 }
 
 // Close ends the trace.

@@ -27,6 +27,8 @@ func TestTraceWritesWhatWasDrawnOnce(t *testing.T) {
 	r.Drawn("b")
 	r.Frames([]time.Duration{16 * time.Millisecond})
 	r.Frames(nil)
+	r.Screen("deck")
+	r.Toast("hello")
 	require.NoError(t, r.Close())
 
 	data, err := os.ReadFile(path)
@@ -40,7 +42,7 @@ func TestTraceWritesWhatWasDrawnOnce(t *testing.T) {
 		_, received := entry["received"]
 		assert.Equal(t, entry["id"] == "a", received, "only a note of the stream was received")
 	}
-	assert.Equal(t, []string{"start", "frame", "note", "note", "frames"}, kinds)
+	assert.Equal(t, []string{"start", "frame", "note", "note", "frames", "screen", "toast"}, kinds)
 }
 
 func TestNoRecorderDoesNothing(t *testing.T) {
@@ -49,6 +51,7 @@ func TestNoRecorderDoesNothing(t *testing.T) {
 	r.Received("a")
 	r.Drawn("a")
 	r.Frames([]time.Duration{1})
+	r.Screen("deck")
 	require.NoError(t, r.Close())
 	assert.False(t, r.Enabled())
 }
