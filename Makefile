@@ -39,6 +39,8 @@ ifeq ($(OS),linux)
 		exit 1; }
 endif
 
+.NOTPARALLEL:
+
 test: deps vet format lint unit window ## Check and test everything
 
 vet:

@@ -5,6 +5,7 @@
 package look
 
 import (
+	"image"
 	"image/color"
 
 	"mejiro/assets"
@@ -26,14 +27,17 @@ const (
 	Dark
 )
 
-// Theme is Mejiro's look as a fyne.Theme. It never changes: to show another
-// variant, make a new one and set it in the app's settings.
+// Theme is Mejiro's look as a fyne.Theme. Its look never changes: to show
+// another variant, make a new one and set it in the app's settings. It keeps
+// the icons drawn in it.
 type Theme struct {
 	variant Variant
 	colors  map[fyne.ThemeColorName]swatch
 	stock   fyne.Theme
 
 	regular, bold, mono fyne.Resource
+
+	glyphs map[glyph]*image.RGBA
 }
 
 var _ fyne.Theme = (*Theme)(nil)
@@ -47,6 +51,7 @@ func New(variant Variant) *Theme {
 		regular: fyne.NewStaticResource("regular.otf", assets.FontRegular()),
 		bold:    fyne.NewStaticResource("bold.otf", assets.FontBold()),
 		mono:    fyne.NewStaticResource("mono.otf", assets.FontMono()),
+		glyphs:  map[glyph]*image.RGBA{},
 	}
 }
 
