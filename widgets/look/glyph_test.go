@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -37,7 +38,7 @@ func TestShownIconsAreSharpOnTheirCanvas(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
 	img := &canvas.Image{}
 	window := test.NewTempWindow(t, container.NewWithoutLayout(img))
-	window.Canvas().(test.WindowlessCanvas).SetScale(1.5)
+	window.Canvas().(software.WindowlessCanvas).SetScale(1.5)
 	img.Resize(fyne.NewSquareSize(20))
 	look.ShowIcon(img, look.IconReply, look.ColorText)
 	assert.Equal(t, image.Rect(0, 0, 30, 30), img.Image.Bounds())
