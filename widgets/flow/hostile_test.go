@@ -26,23 +26,23 @@ func TestHarmlessText(t *testing.T) {
 
 func TestHugeTextIsBounded(t *testing.T) {
 	newApp(t)
-	mega := 1 << 20
+	mega, more := 1<<20, 2*maxRunes
 	for name, s := range map[string]string{
 		"one word":    strings.Repeat("a", mega),
-		"spaces":      strings.Repeat(" ", mega),
-		"line feeds":  strings.Repeat("\n", mega),
+		"spaces":      strings.Repeat(" ", more),
+		"line feeds":  strings.Repeat("\n", more),
 		"lines":       strings.Repeat("line\n", 5000),
-		"long vowels": strings.Repeat("ー", mega/3),
-		"kanji":       strings.Repeat("漢", mega/3),
-		"marks":       strings.Repeat("a"+strings.Repeat("\u0301", maxMarks), mega/32),
-		"openers":     strings.Repeat("「", mega/3),
+		"long vowels": strings.Repeat("ー", more),
+		"kanji":       strings.Repeat("漢", more),
+		"marks":       strings.Repeat("a"+strings.Repeat("\u0301", maxMarks), more/8),
+		"openers":     strings.Repeat("「", more),
 	} {
 		l := Lay(text(s), Options{Width: 300})
 		assert.LessOrEqual(t, l.Lines(), defaultMaxLines, name)
 		assert.LessOrEqual(t, len(l.frags), defaultMaxLines, name)
 		assert.True(t, l.Truncated(), name)
 	}
-	l := Lay(text(strings.Repeat("漢", mega/3)), Options{})
+	l := Lay(text(strings.Repeat("漢", more)), Options{})
 	assert.True(t, l.Truncated())
 	assert.Equal(t, maxRunes+1, utf8.RuneCountInString(l.String()))
 	assert.True(t, strings.HasSuffix(l.String(), "…"))
