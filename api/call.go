@@ -2,6 +2,7 @@ package api
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"net/http"
@@ -75,17 +76,16 @@ func (c *Client) once(ctx context.Context, q call) (answer, error) {
 			Message: "The request is larger than a server takes.",
 		}
 	}
-	req, err := http.NewRequest(http.MethodPost, c.server.Address("/api/"+q.endpoint), bytes.NewReader(body))
+	ctx, t := newTry(ctx, patience{header: headerLimit, whole: wholeLimit})
+	address := c.server.Address("/api/" + q.endpoint)
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
 	if err != nil {
+		t.end()
 		return answer{}, err
 	}
 	req.Header.Set("Content-Type", "application/json")
 	c.authorize(req)
-	limit := q.limit
-	if limit == 0 {
-		limit = answerLimit
-	}
-	a, err := c.do(newTry(ctx, patience{header: headerLimit, whole: wholeLimit}), q.name(), req, limit)
+	a, err := c.do(t, q.name(), req, cmp.Or(q.limit, answerLimit))
 	if err != nil {
 		return answer{}, err
 	}

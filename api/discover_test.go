@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"encoding/json"
+	"io/fs"
 	"net/http"
 	"os"
 	"strings"
@@ -58,7 +59,7 @@ func software(name, version string) string {
 // recorded is the answer of a recorded call, with its address made the peer's.
 func recorded(t *testing.T, name string) string {
 	t.Helper()
-	text, err := os.ReadFile("misskey/testdata/recordings/" + name + ".json")
+	text, err := fs.ReadFile(os.DirFS("misskey/testdata/recordings"), name+".json")
 	require.NoError(t, err)
 	var call struct{ Response json.RawMessage }
 	require.NoError(t, json.Unmarshal(text, &call))

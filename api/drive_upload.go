@@ -53,13 +53,13 @@ func (e *Unreadable) Unwrap() error { return e.cause }
 // comes back when Content fails.
 func (c *Client) CreateDriveFile(ctx context.Context, upload Upload) (misskey.DriveFile, error) {
 	const name = "drive/files/create"
-	t := newTry(ctx, patience{stall: uploadStall, header: uploadHeader})
+	ctx, t := newTry(ctx, patience{stall: uploadStall, header: uploadHeader})
 	body, err := newUploadBody(upload, t.moved)
 	if err != nil {
 		t.end()
 		return misskey.DriveFile{}, err
 	}
-	req, err := http.NewRequest(http.MethodPost, c.server.Address("/api/"+name), body.reader())
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.server.Address("/api/"+name), body.reader())
 	if err != nil {
 		t.end()
 		return misskey.DriveFile{}, err

@@ -62,8 +62,12 @@ func TestAnUploadIsAFormWithTheFileLast(t *testing.T) {
 	require.NoError(t, err)
 	assert.EqualValues(t, "f", file.ID)
 	assert.Equal(t, []part{
-		{"name", "", "花見.png"}, {"comment", "", "alt \"text\""}, {"folderId", "", "folder"},
-		{"isSensitive", "", "true"}, {"force", "", "true"}, {"file", "file", "picture"},
+		{"name", "", "花見.png"},
+		{"comment", "", "alt \"text\""},
+		{"folderId", "", "folder"},
+		{"isSensitive", "", "true"},
+		{"force", "", "true"},
+		{"file", "file", "picture"},
 	}, parts)
 	assert.Equal(t, "/api/drive/files/create", p.only(t).path)
 
@@ -227,7 +231,7 @@ func TestAnUploadThatStandsStillEnds(t *testing.T) {
 type stuck struct{}
 
 func (stuck) RoundTrip(r *http.Request) (*http.Response, error) {
-	defer r.Body.Close()
+	defer func() { _ = r.Body.Close() }()
 	for range 10 {
 		time.Sleep(30 * time.Second)
 		_, _ = io.ReadFull(r.Body, make([]byte, 64<<10))

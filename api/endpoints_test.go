@@ -82,7 +82,8 @@ func noteEndpoints() map[string]endpoint {
 	return map[string]endpoint{
 		"home": {
 			"notes/timeline", timeline(api.TimelineHome, older, api.TimelineFilter{}),
-			values{"untilId": "u", "limit": 20., "withFiles": false, "withRenotes": true}, twoNotes, ids("b", "a"),
+			values{"untilId": "u", "limit": 20., "withFiles": false, "withRenotes": true},
+			twoNotes, ids("b", "a"),
 		},
 		"local": {
 			"notes/local-timeline",
@@ -93,51 +94,60 @@ func noteEndpoints() map[string]endpoint {
 		"hybrid": {
 			"notes/hybrid-timeline",
 			timeline(api.TimelineHybrid, api.Page{SinceID: "s"}, api.TimelineFilter{WithFiles: true}),
-			values{"sinceId": "s", "withFiles": true, "withRenotes": true}, `[{"id":"a"},{"id":"b"}]`, ids("b", "a"),
+			values{"sinceId": "s", "withFiles": true, "withRenotes": true},
+			`[{"id":"a"},{"id":"b"}]`, ids("b", "a"),
 		},
 		"global": {
 			"notes/global-timeline",
 			timeline(api.TimelineGlobal, api.Page{}, api.TimelineFilter{WithoutRenotes: true, WithReplies: true, AllowPartial: true}),
-			values{"withFiles": false, "withRenotes": false}, twoNotes, ids("b", "a"),
+			values{"withFiles": false, "withRenotes": false},
+			twoNotes, ids("b", "a"),
 		},
 		"note": {
 			"notes/show", func(ctx context.Context, c *api.Client) (any, error) { return value(c.Note(ctx, "n")) },
-			values{"noteId": "n"}, `{"id":"n"}`, id("n"),
+			values{"noteId": "n"},
+			`{"id":"n"}`, id("n"),
 		},
 		"partial notes": {
 			"notes/show-partial-bulk",
 			func(ctx context.Context, c *api.Client) (any, error) {
 				return value(c.PartialNotes(ctx, []misskey.NoteID{"a", "b"}))
 			},
-			values{"noteIds": []any{"a", "b"}}, `[{"id":"a","reactions":{"👍":2}}]`,
+			values{"noteIds": []any{"a", "b"}},
+			`[{"id":"a","reactions":{"👍":2}}]`,
 			is([]misskey.PartialNote{{ID: "a", Reactions: map[string]int{"👍": 2}}}),
 		},
 		"conversation": {
 			"notes/conversation",
 			func(ctx context.Context, c *api.Client) (any, error) { return value(c.Conversation(ctx, "n", 30, 10)) },
-			values{"noteId": "n", "limit": 30., "offset": 10.}, `[{"id":"a"},{"id":"b"}]`, ids("a", "b"),
+			values{"noteId": "n", "limit": 30., "offset": 10.},
+			`[{"id":"a"},{"id":"b"}]`, ids("a", "b"),
 		},
 		"children": {
 			"notes/children",
 			func(ctx context.Context, c *api.Client) (any, error) { return value(c.Children(ctx, "n", older)) },
-			values{"noteId": "n", "untilId": "u", "limit": 20.}, twoNotes, ids("b", "a"),
+			values{"noteId": "n", "untilId": "u", "limit": 20.},
+			twoNotes, ids("b", "a"),
 		},
 		"renotes": {
 			"notes/renotes",
 			func(ctx context.Context, c *api.Client) (any, error) { return value(c.Renotes(ctx, "n", api.Page{})) },
-			values{"noteId": "n"}, twoNotes, ids("b", "a"),
+			values{"noteId": "n"},
+			twoNotes, ids("b", "a"),
 		},
 		"state": {
 			"notes/state",
 			func(ctx context.Context, c *api.Client) (any, error) { return value(c.NoteState(ctx, "n")) },
-			values{"noteId": "n"}, `{"isFavorited":true,"isMutedThread":false}`, is(misskey.NoteState{IsFavorited: true}),
+			values{"noteId": "n"},
+			`{"isFavorited":true,"isMutedThread":false}`, is(misskey.NoteState{IsFavorited: true}),
 		},
 		"reactions": {
 			"notes/reactions",
 			func(ctx context.Context, c *api.Client) (any, error) {
 				return value(c.Reactions(ctx, "n", ":cat@.:", older))
 			},
-			values{"noteId": "n", "type": ":cat@.:", "untilId": "u", "limit": 20.}, twoNotes, ids("b", "a"),
+			values{"noteId": "n", "type": ":cat@.:", "untilId": "u", "limit": 20.},
+			twoNotes, ids("b", "a"),
 		},
 	}
 }
@@ -146,38 +156,45 @@ func noteActions() map[string]endpoint {
 	return map[string]endpoint{
 		"delete": {
 			"notes/delete", func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.DeleteNote(ctx, "n")) },
-			values{"noteId": "n"}, "", nil,
+			values{"noteId": "n"},
+			"", nil,
 		},
 		"unrenote": {
 			"notes/unrenote", func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.Unrenote(ctx, "n")) },
-			values{"noteId": "n"}, "", nil,
+			values{"noteId": "n"},
+			"", nil,
 		},
 		"react": {
 			"notes/reactions/create",
 			func(ctx context.Context, c *api.Client) (any, error) {
 				return nothing(c.CreateReaction(ctx, "n", ":cat:"))
 			},
-			values{"noteId": "n", "reaction": ":cat:"}, "", nil,
+			values{"noteId": "n", "reaction": ":cat:"},
+			"", nil,
 		},
 		"unreact": {
 			"notes/reactions/delete",
 			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.DeleteReaction(ctx, "n")) },
-			values{"noteId": "n"}, "", nil,
+			values{"noteId": "n"},
+			"", nil,
 		},
 		"vote": {
 			"notes/polls/vote",
 			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.VotePoll(ctx, "n", 0)) },
-			values{"noteId": "n", "choice": 0.}, "", nil,
+			values{"noteId": "n", "choice": 0.},
+			"", nil,
 		},
 		"favorite": {
 			"notes/favorites/create",
 			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.CreateFavorite(ctx, "n")) },
-			values{"noteId": "n"}, "", nil,
+			values{"noteId": "n"},
+			"", nil,
 		},
 		"unfavorite": {
 			"notes/favorites/delete",
 			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.DeleteFavorite(ctx, "n")) },
-			values{"noteId": "n"}, "", nil,
+			values{"noteId": "n"},
+			"", nil,
 		},
 	}
 }
@@ -223,29 +240,34 @@ func userEndpoints() map[string]endpoint {
 	return map[string]endpoint{
 		"me": {
 			"i", func(ctx context.Context, c *api.Client) (any, error) { return value(c.Me(ctx)) },
-			values{}, `{"id":"me"}`, id("me"),
+			values{},
+			`{"id":"me"}`, id("me"),
 		},
 		"user": {
 			"users/show", func(ctx context.Context, c *api.Client) (any, error) { return value(c.User(ctx, "u")) },
-			values{"userId": "u"}, `{"id":"u"}`, id("u"),
+			values{"userId": "u"},
+			`{"id":"u"}`, id("u"),
 		},
 		"local user by name": {
 			"users/show", func(ctx context.Context, c *api.Client) (any, error) { return value(c.UserByName(ctx, "bob", "")) },
-			values{"username": "bob"}, `{"id":"u"}`, id("u"),
+			values{"username": "bob"},
+			`{"id":"u"}`, id("u"),
 		},
 		"remote user by name": {
 			"users/show",
 			func(ctx context.Context, c *api.Client) (any, error) {
 				return value(c.UserByName(ctx, "bob", "far.example"))
 			},
-			values{"username": "bob", "host": "far.example"}, `{"id":"u"}`, id("u"),
+			values{"username": "bob", "host": "far.example"},
+			`{"id":"u"}`, id("u"),
 		},
 		"users": {
 			"users/show",
 			func(ctx context.Context, c *api.Client) (any, error) {
 				return value(c.Users(ctx, []misskey.UserID{"u", "v"}))
 			},
-			values{"userIds": []any{"u", "v"}}, `[{"id":"u"},{"id":"v"}]`, ids("u", "v"),
+			values{"userIds": []any{"u", "v"}},
+			`[{"id":"u"},{"id":"v"}]`, ids("u", "v"),
 		},
 		"notes of a user": {
 			"users/notes",
@@ -255,22 +277,26 @@ func userEndpoints() map[string]endpoint {
 			values{
 				"userId": "u", "untilId": "u", "limit": 20.,
 				"withFiles": true, "withRenotes": false, "withReplies": false, "withChannelNotes": false,
-			}, twoNotes, ids("b", "a"),
+			},
+			twoNotes, ids("b", "a"),
 		},
 		"users by prefix": {
 			"users/search-by-username-and-host",
 			func(ctx context.Context, c *api.Client) (any, error) { return value(c.UsersByPrefix(ctx, "al", "", 5)) },
-			values{"username": "al", "limit": 5., "detail": false}, `[{"id":"u"}]`, ids("u"),
+			values{"username": "al", "limit": 5., "detail": false},
+			`[{"id":"u"}]`, ids("u"),
 		},
 		"follow": {
 			"following/create",
 			func(ctx context.Context, c *api.Client) (any, error) { return value(c.CreateFollowing(ctx, "u")) },
-			values{"userId": "u"}, `{"id":"u"}`, id("u"),
+			values{"userId": "u"},
+			`{"id":"u"}`, id("u"),
 		},
 		"unfollow": {
 			"following/delete",
 			func(ctx context.Context, c *api.Client) (any, error) { return value(c.DeleteFollowing(ctx, "u")) },
-			values{"userId": "u"}, `{"id":"u"}`, id("u"),
+			values{"userId": "u"},
+			`{"id":"u"}`, id("u"),
 		},
 	}
 }
@@ -279,20 +305,24 @@ func otherEndpoints() map[string]endpoint {
 	return map[string]endpoint{
 		"meta": {
 			"meta", func(ctx context.Context, c *api.Client) (any, error) { return value(c.Meta(ctx)) },
-			values{"detail": true}, `{"version":"2025.11.1"}`, is(misskey.Meta{Version: "2025.11.1"}),
+			values{"detail": true},
+			`{"version":"2025.11.1"}`, is(misskey.Meta{Version: "2025.11.1"}),
 		},
 		"emojis": {
 			"emojis", func(ctx context.Context, c *api.Client) (any, error) { return value(c.Emojis(ctx)) },
-			values{}, `{"emojis":[{"name":"cat","url":"https://x/cat"},7,{"name":"bodiless"}]}`,
+			values{},
+			`{"emojis":[{"name":"cat","url":"https://x/cat"},7,{"name":"bodiless"}]}`,
 			is([]misskey.Emoji{{Name: "cat", URL: "https://x/cat"}}),
 		},
 		"endpoints": {
 			"endpoints", func(ctx context.Context, c *api.Client) (any, error) { return value(c.Endpoints(ctx)) },
-			values{}, `["i","meta"]`, is([]string{"i", "meta"}),
+			values{},
+			`["i","meta"]`, is([]string{"i", "meta"}),
 		},
 		"ping": {
 			"ping", func(ctx context.Context, c *api.Client) (any, error) { return value(c.Ping(ctx)) },
-			values{}, `{"pong":1795212711492}`, is(time.UnixMilli(1795212711492)),
+			values{},
+			`{"pong":1795212711492}`, is(time.UnixMilli(1795212711492)),
 		},
 		"notifications": {
 			"i/notifications",
@@ -309,26 +339,30 @@ func otherEndpoints() map[string]endpoint {
 					Only: []misskey.NotificationType{"reply"}, Without: []misskey.NotificationType{"app"},
 				}, true))
 			},
-			values{"markAsRead": true, "includeTypes": []any{"reply"}, "excludeTypes": []any{"app"}}, `[]`, ids(),
+			values{"markAsRead": true, "includeTypes": []any{"reply"}, "excludeTypes": []any{"app"}},
+			`[]`, ids(),
 		},
 		"mark all as read": {
 			"notifications/mark-all-as-read",
 			func(ctx context.Context, c *api.Client) (any, error) {
 				return nothing(c.MarkAllNotificationsAsRead(ctx))
 			},
-			values{}, "", nil,
+			values{},
+			"", nil,
 		},
 		"announcements": {
 			"announcements",
 			func(ctx context.Context, c *api.Client) (any, error) {
 				return value(c.Announcements(ctx, older, false))
 			},
-			values{"untilId": "u", "limit": 20., "isActive": true}, twoNotes, ids("b", "a"),
+			values{"untilId": "u", "limit": 20., "isActive": true},
+			twoNotes, ids("b", "a"),
 		},
 		"read announcement": {
 			"i/read-announcement",
 			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.ReadAnnouncement(ctx, "a")) },
-			values{"announcementId": "a"}, "", nil,
+			values{"announcementId": "a"},
+			"", nil,
 		},
 	}
 }
@@ -343,14 +377,16 @@ func driveEndpoints() map[string]endpoint {
 	return map[string]endpoint{
 		"drive": {
 			"drive", func(ctx context.Context, c *api.Client) (any, error) { return value(c.Drive(ctx)) },
-			values{}, `{"capacity":100,"usage":7}`, is(misskey.DriveUsage{Capacity: 100, Usage: 7}),
+			values{},
+			`{"capacity":100,"usage":7}`, is(misskey.DriveUsage{Capacity: 100, Usage: 7}),
 		},
 		"files": {
 			"drive/files",
 			func(ctx context.Context, c *api.Client) (any, error) {
 				return value(c.DriveFiles(ctx, "", "", "", api.Page{SinceID: "s"}))
 			},
-			values{"sinceId": "s"}, `[{"id":"a"},{"id":"b"}]`, ids("b", "a"),
+			values{"sinceId": "s"},
+			`[{"id":"a"},{"id":"b"}]`, ids("b", "a"),
 		},
 		"sorted files": {
 			"drive/files",
@@ -363,7 +399,8 @@ func driveEndpoints() map[string]endpoint {
 		"files by hash": {
 			"drive/files/find-by-hash",
 			func(ctx context.Context, c *api.Client) (any, error) { return value(c.DriveFilesByHash(ctx, "d41d8c")) },
-			values{"md5": "d41d8c"}, `[{"id":"a"}]`, ids("a"),
+			values{"md5": "d41d8c"},
+			`[{"id":"a"}]`, ids("a"),
 		},
 		"change everything": {
 			"drive/files/update",
@@ -375,7 +412,8 @@ func driveEndpoints() map[string]endpoint {
 		"delete file": {
 			"drive/files/delete",
 			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.DeleteDriveFile(ctx, "f")) },
-			values{"fileId": "f"}, "", nil,
+			values{"fileId": "f"},
+			"", nil,
 		},
 	}
 }

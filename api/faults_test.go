@@ -126,5 +126,5 @@ func TestATokenThatIsRevokedOrWeak(t *testing.T) {
 	anonymous := api.New(server, "", api.Options{})
 	t.Cleanup(anonymous.CloseIdleConnections)
 	_, err = anonymous.Me(t.Context())
-	assert.Equal(t, api.CodeCredential, codeOf(t, err))
+	assert.Equal(t, api.CodeNotSignedIn, codeOf(t, err))
 }

@@ -65,12 +65,13 @@ func (c *Client) nodeinfo(ctx context.Context) nodeinfo {
 // get asks for a JSON document in nobody's name.
 func get[T any](ctx context.Context, c *Client, path string) (T, error) {
 	var zero T
-	req, err := http.NewRequest(http.MethodGet, c.server.Address(path), nil)
+	ctx, t := newTry(ctx, patience{header: headerLimit, whole: wholeLimit})
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, c.server.Address(path), nil)
 	if err != nil {
+		t.end()
 		return zero, err
 	}
-	limits := patience{header: headerLimit, whole: wholeLimit}
-	a, err := c.do(newTry(ctx, limits), path, req, nodeinfoLimit)
+	a, err := c.do(t, path, req, nodeinfoLimit)
 	if err == nil {
 		err = c.judge(path, a)
 	}

@@ -12,7 +12,7 @@ import (
 const (
 	CodeInvalidParam     = "INVALID_PARAM"
 	CodeAuthentication   = "AUTHENTICATION_FAILED"
-	CodeCredential       = "CREDENTIAL_REQUIRED"
+	CodeNotSignedIn      = "CREDENTIAL_REQUIRED"
 	CodePermission       = "PERMISSION_DENIED"
 	CodeRolePermission   = "ROLE_PERMISSION_DENIED"
 	CodeSuspended        = "YOUR_ACCOUNT_SUSPENDED"
@@ -67,7 +67,7 @@ func (e *Refused) Error() string {
 // IsAuth reports that the token is not, or no longer, valid: the account has
 // to be authorised anew. A bare 401 of a proxy does not count.
 func (e *Refused) IsAuth() bool {
-	return e.Code == CodeAuthentication || e.Code == CodeCredential
+	return e.Code == CodeAuthentication || e.Code == CodeNotSignedIn
 }
 
 // IsPermission reports that the token lacks the permission for the endpoint.
@@ -93,10 +93,10 @@ func (e *Refused) IsUnknownEndpoint() bool {
 // IsAiling reports that the server, or what stands before it, is unwell, which
 // usually passes.
 func (e *Refused) IsAiling() bool {
-	switch {
-	case e.Status == http.StatusInternalServerError:
+	switch e.Status {
+	case http.StatusInternalServerError:
 		return e.Code == "" // Misskey's own comes back every time
-	case e.Status == http.StatusNotImplemented, e.Status == http.StatusHTTPVersionNotSupported:
+	case http.StatusNotImplemented, http.StatusHTTPVersionNotSupported:
 		return false
 	}
 	return e.Status > 500 && e.Status < 600

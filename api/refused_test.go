@@ -1,7 +1,7 @@
 package api_test
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -27,17 +27,14 @@ type recordedRefusal struct {
 
 func recordedRefusals(t *testing.T) []recordedRefusal {
 	t.Helper()
-	file, err := os.Open("testdata/refusals.jsonl")
+	text, err := os.ReadFile("testdata/refusals.jsonl")
 	require.NoError(t, err)
-	defer file.Close()
 	var all []recordedRefusal
-	lines := bufio.NewScanner(file)
-	for lines.Scan() {
+	for line := range bytes.Lines(text) {
 		var r recordedRefusal
-		require.NoError(t, json.Unmarshal(lines.Bytes(), &r))
+		require.NoError(t, json.Unmarshal(line, &r))
 		all = append(all, r)
 	}
-	require.NoError(t, lines.Err())
 	require.NotEmpty(t, all)
 	return all
 }

@@ -16,33 +16,40 @@ import (
 	"mejiro/api"
 )
 
+// step is an answer, or the lack of one.
+type step struct {
+	status int
+	body   string
+	header []string
+	err    error
+}
+
+func gives(status int, body string, header ...string) step { return step{status, body, header, nil} }
+
+func fails(err error) step { return step{err: &net.OpError{Op: "read", Err: err}} }
+
 // script answers each call with the next of its steps; the last stays.
 type script struct {
-	steps []func() (*http.Response, error)
+	steps []step
 	calls int
 	at    []time.Time
 }
 
 func (s *script) options() api.Options {
 	return api.Options{Transport: transport(func(*http.Request) (*http.Response, error) {
-		step := s.steps[min(s.calls, len(s.steps)-1)]
+		next := s.steps[min(s.calls, len(s.steps)-1)]
 		s.calls++
 		s.at = append(s.at, time.Now())
-		return step()
+		if next.err != nil {
+			return nil, next.err
+		}
+		return response(next.status, next.body, next.header...), nil
 	})}
-}
-
-func gives(status int, body string, header ...string) func() (*http.Response, error) {
-	return func() (*http.Response, error) { return response(status, body, header...), nil }
-}
-
-func fails(err error) func() (*http.Response, error) {
-	return func() (*http.Response, error) { return nil, &net.OpError{Op: "read", Err: err} }
 }
 
 func TestReadsAreTriedAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{steps: []func() (*http.Response, error){
+		s := &script{steps: []step{
 			fails(syscall.ECONNRESET), gives(503, "<html>busy"), gives(200, `{"id":"me"}`),
 		}}
 		me, err := clientOf(t, "https://misskey.example", s.options()).Me(t.Context())
@@ -57,7 +64,7 @@ func TestReadsAreTriedAgain(t *testing.T) {
 
 func TestReadsGiveUpAfterAFewTries(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{steps: []func() (*http.Response, error){gives(502, "")}}
+		s := &script{steps: []step{gives(502, "")}}
 		_, err := clientOf(t, "https://misskey.example", s.options()).Me(t.Context())
 		var refused *api.Refused
 		require.ErrorAs(t, err, &refused)
@@ -67,16 +74,16 @@ func TestReadsGiveUpAfterAFewTries(t *testing.T) {
 }
 
 func TestWhatDoesNotPassIsNotTriedAgain(t *testing.T) {
-	for name, step := range map[string]func() (*http.Response, error){
+	for name, only := range map[string]step{
 		"refusal":        gives(400, `{"error":{"code":"NO_SUCH_USER"}}`),
 		"internal error": gives(500, `{"error":{"code":"INTERNAL_ERROR"}}`),
 		"web page":       gives(200, "<html>"),
 		"wrong shape":    gives(200, "[]"),
 		"too long wait":  gives(429, "", "Retry-After", "60"),
-		"no such host":   func() (*http.Response, error) { return nil, &net.DNSError{IsNotFound: true} },
+		"no such host":   fails(&net.DNSError{IsNotFound: true}),
 	} {
 		synctest.Test(t, func(t *testing.T) {
-			s := &script{steps: []func() (*http.Response, error){step}}
+			s := &script{steps: []step{only}}
 			start := time.Now()
 			_, err := clientOf(t, "https://misskey.example", s.options()).Me(t.Context())
 			require.Error(t, err, name)
@@ -89,7 +96,7 @@ func TestWhatDoesNotPassIsNotTriedAgain(t *testing.T) {
 func TestAShortRetryAfterIsWaitedFor(t *testing.T) {
 	for _, status := range []int{429, 503} {
 		synctest.Test(t, func(t *testing.T) {
-			s := &script{steps: []func() (*http.Response, error){
+			s := &script{steps: []step{
 				gives(status, "", "Retry-After", "4"), gives(200, `{"id":"me"}`),
 			}}
 			start := time.Now()
@@ -114,11 +121,11 @@ func TestWritesAreSentOnce(t *testing.T) {
 		},
 	}
 	for name, write := range writes {
-		for _, step := range []func() (*http.Response, error){
+		for _, only := range []step{
 			gives(503, ""), fails(syscall.ECONNRESET), gives(429, "", "Retry-After", "1"), gives(200, `{"id`),
 		} {
 			synctest.Test(t, func(t *testing.T) {
-				s := &script{steps: []func() (*http.Response, error){step}}
+				s := &script{steps: []step{only}}
 				start := time.Now()
 				require.Error(t, write(t.Context(), clientOf(t, "https://misskey.example", s.options())), name)
 				assert.Equal(t, 1, s.calls, name)
@@ -130,7 +137,7 @@ func TestWritesAreSentOnce(t *testing.T) {
 
 func TestGivingUpWhileWaiting(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := &script{steps: []func() (*http.Response, error){gives(503, "", "Retry-After", "3")}}
+		s := &script{steps: []step{gives(503, "", "Retry-After", "3")}}
 		ctx, cancel := context.WithCancel(t.Context())
 		time.AfterFunc(time.Second, cancel)
 		start := time.Now()

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/http/httptrace"
 	"sync/atomic"
@@ -25,7 +26,9 @@ type try struct {
 	stall, header, whole *time.Timer
 }
 
-func newTry(ctx context.Context, limits patience) *try {
+// newTry begins a try, which end or do ends; its request is made with the
+// context.
+func newTry(ctx context.Context, limits patience) (context.Context, *try) {
 	t := &try{limits: limits}
 	t.ctx, t.cancel = context.WithCancelCause(ctx)
 	t.stall = t.timer(limits.stall)
@@ -40,7 +43,7 @@ func newTry(ctx context.Context, limits patience) *try {
 			}
 		},
 	})
-	return t
+	return t.ctx, t
 }
 
 // timer ends the try after limit, or never when limit is 0 until it is reset.
@@ -67,17 +70,16 @@ func (t *try) end() {
 	t.cancel(nil)
 }
 
-// do sends a request and reads its answer, at most limit bytes of it.
+// do sends a request of a try and reads its answer, at most limit bytes of it.
 func (c *Client) do(t *try, name string, req *http.Request, limit int64) (answer, error) {
 	defer t.end()
-	req = req.WithContext(t.ctx)
 	req.Header.Set("User-Agent", c.agent)
 	req.Header.Set("Accept", "application/json")
 	resp, err := c.http.Do(req)
 	if err != nil {
 		return answer{}, c.unreached(t, name, err)
 	}
-	defer resp.Body.Close()
+	defer func() { _ = resp.Body.Close() }()
 	t.header.Stop()
 	a := readAnswer(resp, limit)
 	if a.broken != nil && t.ctx.Err() != nil {
@@ -92,7 +94,7 @@ func (c *Client) unreached(t *try, name string, err error) *Unreached {
 		Endpoint: name, Host: c.server.Host(), Reason: reasonOf(t.ctx, err),
 		Sent: t.sent.Load(), cause: err,
 	}
-	if context.Cause(t.ctx) == errTooSlow {
+	if errors.Is(context.Cause(t.ctx), errTooSlow) {
 		failed.cause = errTooSlow
 	}
 	return failed

@@ -51,7 +51,9 @@ func (c *Client) UserNotes(
 		WithChannelNotes bool `json:"withChannelNotes"`
 		WithFiles        bool `json:"withFiles"`
 	}{
-		page.bounded(), userParams{id}, filter.WithReplies, !filter.WithoutRenotes,
+		page.bounded(),
+		userParams{id},
+		filter.WithReplies, !filter.WithoutRenotes,
 		filter.WithChannelNotes, filter.WithFiles,
 	}
 	return c.notes(ctx, "users/notes", page, params)

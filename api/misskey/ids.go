@@ -10,22 +10,38 @@ import (
 // as plain strings. Each kind has its own type so that one cannot be passed
 // for another.
 type (
-	NoteID         string
-	UserID         string
-	FileID         string
-	FolderID       string
+	// NoteID names a note.
+	NoteID string
+	// UserID names a user.
+	UserID string
+	// FileID names a Drive file.
+	FileID string
+	// FolderID names a Drive folder.
+	FolderID string
+	// NotificationID names a notification.
 	NotificationID string
-	ReactionID     string
-	ChannelID      string
-	ListID         string
-	AntennaID      string
-	ClipID         string
-	RoleID         string
+	// ReactionID names one reaction of one user.
+	ReactionID string
+	// ChannelID names a channel.
+	ChannelID string
+	// ListID names a user list.
+	ListID string
+	// AntennaID names an antenna.
+	AntennaID string
+	// ClipID names a clip.
+	ClipID string
+	// RoleID names a role.
+	RoleID string
+	// AnnouncementID names an announcement.
 	AnnouncementID string
-	EmojiID        string
-	RoomID         string
-	MessageID      string
-	DraftID        string
+	// EmojiID names a custom emoji.
+	EmojiID string
+	// RoomID names a chat room.
+	RoomID string
+	// MessageID names a chat message.
+	MessageID string
+	// DraftID names a draft or a scheduled note.
+	DraftID string
 )
 
 // aidxEpoch is where the time in aid and aidx IDs begins: 2000-01-01 UTC.

@@ -12,5 +12,5 @@ type MiAuth struct {
 
 // Format implements fmt.Formatter, leaving the token out.
 func (m MiAuth) Format(s fmt.State, _ rune) {
-	fmt.Fprintf(s, "MiAuth{OK:%t User:%s}", m.OK, m.User.ID)
+	_, _ = fmt.Fprintf(s, "MiAuth{OK:%t User:%s}", m.OK, m.User.ID)
 }
