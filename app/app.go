@@ -18,9 +18,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
 	"mejiro/api"
+	"mejiro/app/account"
 	"mejiro/app/media"
+	"mejiro/app/screens"
 	"mejiro/app/settings"
 	"mejiro/app/task"
 	"mejiro/app/trace"
@@ -39,6 +42,7 @@ type App struct {
 	paths   Paths
 	log     *slog.Logger
 	trace   *trace.Recorder
+	notice  string // to be said when the window is there
 
 	fyne      fyne.App
 	window    fyne.Window
@@ -50,12 +54,15 @@ type App struct {
 	ctx       context.Context
 	cancel    context.CancelFunc
 
-	members  []*member // in the order of the rail
-	acting   string    // the account ID that acts where no column says
+	book     *account.Book
+	members  map[account.ID]*member // the accounts that have a life
+	locked   map[account.ID]error   // those that have none, and why
 	saver    *saver
 	deck     *deck
 	rail     *rail
 	composer *composer
+	main     fyne.CanvasObject // the rail and the deck
+	signing  *screens.SignIn   // nil while the deck is shown
 }
 
 // Run runs the program with the command line's flags and returns its exit
@@ -112,7 +119,10 @@ func open(flags Flags, version string, start time.Time, stderr io.Writer) error 
 }
 
 func newApp(flags Flags, version string, paths Paths, stderr io.Writer) *App {
-	a := &App{flags: flags, version: version, paths: paths}
+	a := &App{
+		flags: flags, version: version, paths: paths,
+		members: map[account.ID]*member{}, locked: map[account.ID]error{},
+	}
 	a.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: flags.Log}))
 	a.ctx, a.cancel = context.WithCancel(context.Background())
 	var err error
@@ -138,16 +148,31 @@ func (a *App) run(only *instance) error {
 	if err != nil {
 		a.log.Warn("pictures are not kept on disk", "error", err)
 	}
-	a.openWindow()
-	go only.serve(func() { a.loop.Do(a.ctx, a.raise) })
-	if err := a.signIn(); err != nil {
+	if err := a.openBook(); err != nil {
 		return err
 	}
+	a.openWindow()
+	go only.serve(func() { a.loop.Do(a.ctx, a.raise) })
+	a.openAccounts()
 	if !a.flags.Hidden {
 		a.window.Show()
 	}
 	a.fyne.Run()
 	a.log.Debug("quit", "goroutines", goroutinesLeft())
+	return nil
+}
+
+// openBook reads the account list.
+func (a *App) openBook() error {
+	book, damaged, err := account.Open(a.paths.Config)
+	if err != nil {
+		return err
+	}
+	a.book = book
+	if damaged != nil {
+		a.log.Warn("account list", "damaged", damaged)
+		a.notice = lang.L("account.listDamaged")
+	}
 	return nil
 }
 
@@ -163,6 +188,7 @@ func preferX11() {
 func (a *App) quit() {
 	a.saver.saveNow(a.currentSettings())
 	a.window.Hide()
+	a.closeSignIn()
 	for _, m := range a.members {
 		m.stop()
 	}

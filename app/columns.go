@@ -1,12 +1,14 @@
 package app
 
 import (
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"mejiro/api/misskey"
+	"mejiro/app/account"
 	"mejiro/app/screens"
 	"mejiro/app/session"
 	"mejiro/app/settings"
@@ -24,25 +26,25 @@ func sources() []string {
 }
 
 // firstColumns is the deck of an account that has none.
-func firstColumns(account string) []settings.Column {
+func firstColumns(id account.ID) []settings.Column {
 	return []settings.Column{
-		{Account: account, Source: string(session.Home)},
-		{Account: account, Source: notificationsSource},
-		{Account: account, Source: string(session.Local)},
+		{Account: string(id), Source: string(session.Home)},
+		{Account: string(id), Source: notificationsSource},
+		{Account: string(id), Source: string(session.Local)},
 	}
 }
 
-// openColumn adds a column to the deck. A column of an account that is not
-// signed in is left out.
+// openColumn adds a column to the deck. A column of an account that is not in
+// the book is left out.
 func (a *App) openColumn(conf settings.Column) *column {
-	m := a.member(conf.Account)
-	if m == nil || !slices.Contains(sources(), conf.Source) {
+	kept, ok := a.book.List().Find(account.ID(conf.Account))
+	if !ok || !slices.Contains(sources(), conf.Source) {
 		return nil
 	}
 	icon, title := sourceLook(conf.Source)
 	var c *column
 	c = newColumn(columnParts{
-		conf: conf, screen: a.openScreen(m, conf.Source), icon: icon, title: title, acct: m.acct(),
+		conf: conf, screen: a.openScreen(kept.ID, conf.Source), icon: icon, title: title, acct: kept.Acct(),
 		menu:   func(at fyne.CanvasObject) { a.columnMenu(c, at) },
 		resize: func(by float32) { a.deck.resize(c, by) },
 		done:   a.saveColumns,
@@ -51,7 +53,17 @@ func (a *App) openColumn(conf settings.Column) *column {
 	return c
 }
 
-func (a *App) openScreen(m *member, source string) screen {
+// openScreen is what a column shows; while its account has no life, that it
+// waits for the keyring or what is wrong with it.
+func (a *App) openScreen(id account.ID, source string) screen {
+	m := a.member(id)
+	if m == nil {
+		problem := ""
+		if err := a.locked[id]; err != nil {
+			problem = a.lockedSentence(err)
+		}
+		return screens.NewLocked(problem, func() { a.unlock(id) })
+	}
 	context := screens.Context{Desk: a.deskOf(m), Loop: a.loop, Session: m.session, Env: m.env}
 	if a.trace.Enabled() {
 		context.Drawn = func(id misskey.NoteID) fyne.CanvasObject {
@@ -98,15 +110,16 @@ func (a *App) columnMenu(c *column, at fyne.CanvasObject) {
 // addColumnMenu offers every source of every account.
 func (a *App) addColumnMenu(at fyne.CanvasObject) {
 	menu := fyne.NewMenu("")
-	for _, m := range a.members {
-		if len(a.members) > 1 {
+	alive := a.alive()
+	for _, m := range alive {
+		if len(alive) > 1 {
 			name := fyne.NewMenuItem(m.acct(), nil)
 			name.Disabled = true
 			menu.Items = append(menu.Items, name)
 		}
 		for _, source := range sources() {
 			icon, title := sourceLook(source)
-			i := fyne.NewMenuItem(title, func() { a.addColumn(m.id, source) })
+			i := fyne.NewMenuItem(title, func() { a.addColumn(string(m.id), source) })
 			i.Icon = look.Icon(icon)
 			menu.Items = append(menu.Items, i)
 		}
@@ -117,17 +130,18 @@ func (a *App) addColumnMenu(at fyne.CanvasObject) {
 // goTo shows the acting account's column of a source, opening it where there
 // is none.
 func (a *App) goTo(source string) {
+	acting := string(a.book.List().Acting)
 	for _, c := range a.deck.columns {
-		if c.conf.Account == a.acting && c.conf.Source == source {
+		if c.conf.Account == acting && c.conf.Source == source {
 			a.showColumn(c)
 			return
 		}
 	}
-	a.addColumn(a.acting, source)
+	a.addColumn(acting, source)
 }
 
-func (a *App) addColumn(account, source string) {
-	a.showColumn(a.openColumn(settings.Column{Account: account, Source: source}))
+func (a *App) addColumn(id, source string) {
+	a.showColumn(a.openColumn(settings.Column{Account: id, Source: source}))
 	a.saveColumns()
 }
 
@@ -152,8 +166,8 @@ func (a *App) buildDeck() {
 	for _, conf := range a.settings.Columns {
 		a.openColumn(conf)
 	}
-	if len(a.deck.columns) == 0 && len(a.members) > 0 {
-		for _, conf := range firstColumns(a.members[0].id) {
+	if list := a.book.List(); len(a.deck.columns) == 0 && len(list.Accounts) > 0 {
+		for _, conf := range firstColumns(list.Accounts[0].ID) {
 			a.openColumn(conf)
 		}
 	}
@@ -166,6 +180,25 @@ func (a *App) rebuildDeck() {
 	for _, conf := range confs {
 		a.openColumn(conf)
 	}
+}
+
+// rebuildColumns makes the columns of an account anew, as when it came to
+// life.
+func (a *App) rebuildColumns(id account.ID) {
+	for _, c := range a.deck.columns {
+		if c.conf.Account == string(id) {
+			a.rebuildDeck()
+			return
+		}
+	}
+}
+
+// lockedSentence says why an account has no life.
+func (a *App) lockedSentence(err error) string {
+	if errors.Is(err, account.ErrNoToken) {
+		return lang.L("account.noToken")
+	}
+	return a.KeepProblem(err)
 }
 
 // saveColumns keeps what the deck shows.

@@ -74,7 +74,7 @@ func (c *composer) rebuild() {
 // compose opens the form for a note of an account, with what was written
 // there before if anything was.
 func (c *composer) compose(m *member, d screens.Draft) {
-	key := m.id + " " + about(d)
+	key := string(m.id) + " " + about(d)
 	w, ok := c.sheets[key]
 	if !ok || !d.Continues() {
 		w = c.begin(key, m, d)
@@ -158,6 +158,19 @@ func (c *composer) context(w *writing) *postform.Context {
 		return nil
 	}
 	return &postform.Context{Icon: icon, Label: label + " " + n.User.Acct(), Text: w.member.env.Summary(*n)}
+}
+
+// forget takes away everything an account has been writing.
+func (c *composer) forget(m *member) {
+	for key, w := range c.sheets {
+		if w.member == m {
+			w.uploads.Clear()
+			delete(c.sheets, key)
+		}
+	}
+	if c.now != nil && c.now.member == m {
+		c.close()
+	}
 }
 
 // close puts the form away; what is written stays.
@@ -281,11 +294,11 @@ func (c *composer) chooseAccount(at fyne.CanvasObject) {
 		return
 	}
 	menu := fyne.NewMenu("")
-	for _, m := range c.app.members {
+	for _, m := range c.app.alive() {
 		i := fyne.NewMenuItem(m.acct(), func() {
 			value := w.value
 			delete(c.sheets, w.key)
-			next := c.begin(m.id+" ", m, screens.Draft{})
+			next := c.begin(string(m.id)+" ", m, screens.Draft{})
 			next.value = value
 			c.show(next)
 		})

@@ -11,6 +11,8 @@ import (
 	"mejiro/api"
 	"mejiro/api/misskey"
 	"mejiro/api/misskeytest"
+	"mejiro/app/account"
+	"mejiro/app/task"
 )
 
 // demoUsers are the accounts signed in on the demo server.
@@ -33,23 +35,43 @@ func serveDemo(address string, out io.Writer) error {
 	return server.Serve(ctx)
 }
 
-// demoMembers starts the embedded demo server and names its accounts.
-func (a *App) demoMembers() ([]memberParts, error) {
-	server, err := misskeytest.New(misskeytest.Demo())
-	if err != nil {
-		return nil, err
+// startDemo starts the demo server in this process and signs in to it, for
+// this session only. Drawing the demo's pictures takes a moment, so it is made
+// off the Fyne goroutine.
+func (a *App) startDemo() {
+	type visitor struct {
+		account account.Account
+		token   misskey.Token
 	}
-	context.AfterFunc(a.ctx, func() { _ = server.Close() })
-	address, err := api.ParseServer(server.URL)
-	if err != nil {
-		return nil, err
-	}
-	var all []memberParts
-	for _, name := range demoUsers() {
-		all = append(all, memberParts{
-			id: "demo-" + name, server: address,
-			token: misskey.Token(server.Token(name)), user: server.User(name),
-		})
-	}
-	return all, nil
+	task.Go(a.ctx, a.loop, func(ctx context.Context) ([]visitor, error) {
+		server, err := misskeytest.New(misskeytest.Demo())
+		if err != nil {
+			return nil, err
+		}
+		context.AfterFunc(a.ctx, func() { _ = server.Close() })
+		address, err := api.ParseServer(server.URL)
+		if err != nil {
+			return nil, err
+		}
+		var all []visitor
+		for _, name := range demoUsers() {
+			v := visitor{account: account.New(address, server.User(name), nil), token: misskey.Token(server.Token(name))}
+			if v.account, err = a.book.SignIn(ctx, v.account, v.token, account.ThisSession); err != nil {
+				return nil, err
+			}
+			all = append(all, v)
+		}
+		return all, a.book.Act(all[0].account.ID)
+	}, func(all []visitor, err error) {
+		if err != nil {
+			a.log.Error("demo", "error", err)
+			return
+		}
+		for _, v := range all {
+			if err := a.join(v.account, v.token); err != nil {
+				a.log.Error("demo", "error", err)
+			}
+		}
+		a.arrive()
+	})
 }

@@ -3,6 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+
+	"mejiro/app/account"
 )
 
 // dropped takes files let fall on the window: they go to the note being
@@ -27,10 +29,10 @@ func (a *App) memberAt(at fyne.Position) *member {
 		pos := a.fyne.Driver().AbsolutePositionForObject(c.object)
 		size := c.object.Size()
 		if at.X >= pos.X && at.X < pos.X+size.Width && at.Y >= pos.Y && at.Y < pos.Y+size.Height {
-			return a.member(c.conf.Account)
+			return a.member(account.ID(c.conf.Account))
 		}
 	}
-	return a.member(a.acting)
+	return a.acting()
 }
 
 // chooseFile lets the reader pick a file.

@@ -1,43 +1,32 @@
 package app
 
 import (
-	"context"
 	"net/http"
 	"net/url"
 	"time"
 
 	"mejiro/api"
 	"mejiro/api/misskey"
+	"mejiro/app/account"
 	"mejiro/app/screens"
 	"mejiro/app/session"
-	"mejiro/app/upload"
 	"mejiro/widgets/note"
 )
 
 // member is a signed-in account alive: its session and what its screens share.
 type member struct {
-	id      string // of the account
+	id      account.ID
 	server  api.Server
 	user    misskey.User // as last known
 	session *session.Session
 	env     *note.Env
-	uploads *upload.Queue
-	cancel  context.CancelFunc
-}
-
-// memberParts say whose session it is.
-type memberParts struct {
-	id     string
-	server api.Server
-	token  misskey.Token
-	user   misskey.User
 }
 
 // newMember brings an account to life.
-func (a *App) newMember(p memberParts) (*member, error) {
-	client := api.New(p.server, p.token.Reveal(), api.Options{Transport: a.transport, Version: a.version})
+func (a *App) newMember(kept account.Account, token misskey.Token) (*member, error) {
+	client := api.New(kept.Server, token.Reveal(), api.Options{Transport: a.transport, Version: a.version})
 	s, err := session.New(session.Options{
-		Client: client, Token: p.token, Me: p.user.ID, Loop: a.loop,
+		Client: client, Token: token, Me: kept.UserID, Loop: a.loop,
 		HTTP: &http.Client{Transport: a.transport}, UserAgent: a.agent(),
 		Report:   func(f session.Failure) { a.Toast(screens.Sentence(f.Err)) },
 		Received: func(id misskey.NoteID) { a.trace.Received(string(id)) },
@@ -45,23 +34,19 @@ func (a *App) newMember(p memberParts) (*member, error) {
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithCancel(context.Background())
 	m := &member{
-		id: p.id, server: p.server, user: p.user, session: s,
-		uploads: upload.New(ctx, a.loop, client), cancel: cancel,
+		id: kept.ID, server: kept.Server, session: s,
+		user: misskey.User{ID: kept.UserID, Username: kept.Username, Name: kept.Name, AvatarURL: kept.AvatarURL},
 	}
 	m.env = &note.Env{
-		Me: p.user.ID, Username: p.user.Username, Server: p.server.String(),
+		Me: kept.UserID, Username: kept.Username, Server: kept.Server.String(),
 		Emoji: m.emoji, Aspect: a.aspect, Pictures: a.media, Now: time.Now,
 	}
 	return m, nil
 }
 
 // stop ends the account's life in this process.
-func (m *member) stop() {
-	m.cancel()
-	m.session.Stop()
-}
+func (m *member) stop() { m.session.Stop() }
 
 // emoji finds the picture of a custom emoji. What came with the note or user
 // goes first; then the server's own set; and while that is not loaded yet,

@@ -7,7 +7,6 @@ import (
 
 	"mejiro/api/misskey"
 	"mejiro/app/screens"
-	"mejiro/widgets"
 	"mejiro/widgets/emojipicker"
 	"mejiro/widgets/look"
 )
@@ -36,7 +35,7 @@ func (d memberDesk) Palette(at fyne.CanvasObject, choose func(reaction string)) 
 		popup.Hide()
 		choose(reaction)
 	})
-	popup = widget.NewPopUp(widgets.NewStage(container.NewPadded(content)), d.window.Canvas())
+	popup = widget.NewPopUp(d.stage.Over(container.NewPadded(content)), d.window.Canvas())
 	popup.ShowAtRelativePosition(fyne.NewPos(0, at.Size().Height), at)
 }
 

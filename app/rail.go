@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 
+	"mejiro/app/account"
 	"mejiro/widgets"
 	"mejiro/widgets/look"
 )
@@ -14,7 +15,7 @@ const railWidth = 56
 
 // railAccount is an account as the rail shows it.
 type railAccount struct {
-	id        string
+	id        account.ID
 	name      string
 	acct      string
 	avatarURL string
@@ -25,8 +26,8 @@ type railAccount struct {
 
 // railIntents are what the rail asks for.
 type railIntents struct {
-	act         func(id string)                       // make it the acting account
-	accountMenu func(id string, at fyne.CanvasObject) // what else can be done with it
+	act         func(id account.ID)                       // make it the acting account
+	accountMenu func(id account.ID, at fyne.CanvasObject) // what else can be done with it
 	addAccount  func()
 	home        func()
 	mentions    func() // the notifications
@@ -40,12 +41,12 @@ type rail struct {
 	intents  railIntents
 	pictures widgets.Pictures
 	accounts *fyne.Container
-	faces    map[string]*accountFace
+	faces    map[account.ID]*accountFace
 	object   fyne.CanvasObject
 }
 
 func newRail(pictures widgets.Pictures, intents railIntents) *rail {
-	r := &rail{intents: intents, pictures: pictures, accounts: container.NewVBox(), faces: map[string]*accountFace{}}
+	r := &rail{intents: intents, pictures: pictures, accounts: container.NewVBox(), faces: map[account.ID]*accountFace{}}
 	places := container.NewVBox(
 		railButton(look.IconHome, lang.L("deck.home"), intents.home),
 		railButton(look.IconNotifications, lang.L("deck.notifications"), intents.mentions),
@@ -74,7 +75,7 @@ func railMenu(icon look.IconName, label string, open func(at fyne.CanvasObject))
 
 // show replaces the accounts, keeping the faces of those that stay.
 func (r *rail) show(accounts []railAccount) {
-	faces := make(map[string]*accountFace, len(accounts))
+	faces := make(map[account.ID]*accountFace, len(accounts))
 	objects := make([]fyne.CanvasObject, 0, len(accounts))
 	for _, a := range accounts {
 		face := r.faces[a.id]

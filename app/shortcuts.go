@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"mejiro/app/session"
 	"mejiro/widgets/feed"
 )
 
@@ -61,14 +60,11 @@ func (a *App) TypedKey(e *fyne.KeyEvent) bool {
 	return true
 }
 
-// actAs makes an account of the rail the acting one and shows its home.
+// actAs makes an account of the rail the acting one.
 func (a *App) actAs(i int) {
-	if i >= len(a.members) {
-		return
+	if all := a.book.List().Accounts; i < len(all) {
+		a.act(all[i].ID)
 	}
-	a.acting = a.members[i].id
-	a.showAccounts()
-	a.goTo(string(session.Home))
 }
 
 // step moves the keyboard to a neighbouring column.

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"mejiro/app/screens"
 	"mejiro/app/settings"
 	"mejiro/assets"
 	"mejiro/widgets"
@@ -25,7 +26,8 @@ func (a *App) openWindow() {
 	a.window.SetIcon(fyne.NewStaticResource("mejiro.png", assets.Icon()))
 	a.deck = newDeck()
 	a.composer = newComposer(a)
-	a.stage = widgets.NewStage(a.content())
+	a.main = a.content()
+	a.stage = widgets.NewStage(a.main)
 	a.window.SetContent(a.stage)
 	a.window.SetPadded(false)
 	a.window.Resize(fyne.NewSize(a.settings.Width, a.settings.Height))
@@ -33,6 +35,9 @@ func (a *App) openWindow() {
 	a.window.SetCloseIntercept(a.quit)
 	a.window.SetOnDropped(a.dropped)
 	a.shortcuts()
+	if a.notice != "" {
+		a.Toast(a.notice)
+	}
 }
 
 // content is the rail and the deck, in the words of the present language.
@@ -84,15 +89,31 @@ func (a *App) applySettings(s settings.Settings) {
 	a.settings = s
 	a.restyle()
 	if worded {
-		a.stage.SetContent(a.content())
-		a.composer.rebuild()
-		a.showAccounts()
-		a.rebuildDeck()
+		a.reword()
 	}
 	for _, c := range a.deck.columns {
 		c.screen.Restyle()
 	}
 	a.saveSettings()
+}
+
+// reword makes everything that is shown anew, in the present language.
+func (a *App) reword() {
+	a.main = a.content()
+	a.composer.rebuild()
+	a.showAccounts()
+	a.rebuildDeck()
+	if a.signing == nil {
+		a.stage.SetContent(a.main)
+	}
+}
+
+// showSettings opens the preferences.
+func (a *App) showSettings() {
+	d := dialog.NewCustom(lang.L("deck.settings"), lang.L("common.close"),
+		screens.NewSettings(a.currentSettings(), a.version, a.applySettings), a.window)
+	d.Show()
+	a.trace.Screen("settings")
 }
 
 // saveSettings keeps the settings. The disk is not waited for.

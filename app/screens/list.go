@@ -119,7 +119,6 @@ func (l *list) showAbove(n int) {
 	}
 	l.pill.SetText(lang.N("deck.new", n, map[string]any{"N": n}))
 	l.pill.Show()
-	l.object.Refresh()
 }
 
 // Height implements feed.Rows.

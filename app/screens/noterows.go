@@ -70,6 +70,7 @@ func (r *noteRows) bind(row string, id misskey.NoteID, width float32, view fyne.
 	card, ok := view.(*note.Card)
 	if !ok {
 		card = note.NewCard(r.env, r.actions)
+		card.Mark = r.drawn
 	}
 	s := r.lay(row, id, width)
 	card.SetNote(s.value, s.sheet)

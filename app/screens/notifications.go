@@ -100,7 +100,7 @@ func (n *Notifications) bindRow(row string, width float32, view fyne.CanvasObjec
 		return n.list.gap(view, 0, n.session.OlderNotifications)
 	}
 	card := n.rows.bind(row, n.noteOf(row), width, view)
-	card.OnTapped = func() { n.feed.FocusRow(row) }
+	card.OnTapped = func() { n.feed.TakeFocus(row) }
 	return card
 }
 

@@ -100,7 +100,7 @@ func (t *Timeline) bindRow(row string, width float32, view fyne.CanvasObject) fy
 		return t.list.gap(view, t.gapSpan(row), func() { t.session.FillGap(t.source, id) })
 	}
 	card := t.rows.bind(row, id, width, view)
-	card.OnTapped = func() { t.feed.FocusRow(row) }
+	card.OnTapped = func() { t.feed.TakeFocus(row) }
 	return card
 }
 

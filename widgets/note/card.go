@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"mejiro/api/misskey"
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
@@ -19,6 +20,9 @@ type Card struct {
 	// OnTapped is called when the card is tapped beside everything that can
 	// be pressed; nil ignores it.
 	OnTapped func()
+	// Mark, when set, makes an object to be drawn with each note, which tells
+	// that it was.
+	Mark func(id misskey.NoteID) fyne.CanvasObject
 
 	env     *Env
 	actions Actions
@@ -63,6 +67,11 @@ func (c *Card) SetNote(v Value, s *Sheet) {
 	fill(c, &c.texts, s.Texts, c.newText, showText)
 	fill(c, &c.icons, s.Icons, newIcon, showIcon)
 	fill(c, &c.zones, s.Zones, c.newZone, (*zone).show)
+	if c.Mark != nil && v.Note.ID != "" {
+		mark := c.Mark(v.Note.ID)
+		mark.Resize(fyne.NewSize(1, 1))
+		c.objects = append(c.objects, mark)
+	}
 	c.Refresh()
 }
 
