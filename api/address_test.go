@@ -125,13 +125,11 @@ func TestAServersNames(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "xn--nckxa7i0e.example:8443", server.Host())
 	assert.Equal(t, "ミスキー.example:8443", server.Name())
-	assert.Equal(t, "wss://xn--nckxa7i0e.example:8443/streaming", server.StreamAddress())
 	assert.False(t, server.IsLoopback())
 
 	server, err = api.ParseServer("[::1]:3000")
 	require.NoError(t, err)
 	assert.Equal(t, "[::1]:3000", server.Name())
-	assert.Equal(t, "ws://[::1]:3000/streaming", server.StreamAddress())
 	assert.Equal(t, "http://[::1]:3000/x", server.Address("/x"))
 	assert.True(t, server.IsLoopback())
 }

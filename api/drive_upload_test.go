@@ -8,6 +8,7 @@ import (
 	"io"
 	"mime"
 	"mime/multipart"
+	"net"
 	"net/http"
 	"strings"
 	"sync"
@@ -200,21 +201,40 @@ func TestRefusalsOfUploads(t *testing.T) {
 }
 
 func TestAProxyThatRefusesWhileWeSend(t *testing.T) {
-	p := newPeer(t, func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Connection", "close")
-		answering(413, "<html>too large</html>")(w, nil)
-	})
-	_, err := p.client(t).CreateDriveFile(t.Context(), api.Upload{Name: "x", Content: endless{}, Size: 1 << 30})
+	c := clientOf(t, "http://"+refuser(t), api.Options{})
+	_, err := c.CreateDriveFile(t.Context(), api.Upload{Name: "x", Content: endless{}, Size: 1 << 30})
 	var refused *api.Refused
 	var lost *api.Unreached
 	switch {
 	case errors.As(err, &refused):
-		assert.Equal(t, 413, refused.Status)
+		assert.True(t, refused.IsTooLarge())
 	case errors.As(err, &lost):
 		assert.Equal(t, api.ReasonLost, lost.Reason, "the refusal can be lost with the connection")
 	default:
 		assert.Fail(t, "neither refused nor lost", err)
 	}
+}
+
+// refuser answers 413 to whatever comes and closes the connection while more
+// is on its way.
+func refuser(t *testing.T) (address string) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		conn, err := listener.Accept()
+		if err != nil {
+			return
+		}
+		_, _ = io.CopyN(io.Discard, conn, 10_000)
+		_, _ = io.WriteString(conn, "HTTP/1.1 413 Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+		_, _ = io.CopyN(io.Discard, conn, 1<<20)
+		_ = conn.Close()
+	}()
+	t.Cleanup(func() { _ = listener.Close(); <-done })
+	return listener.Addr().String()
 }
 
 func TestAnUploadThatStandsStillEnds(t *testing.T) {

@@ -7,9 +7,13 @@ import (
 	"mejiro/api/misskey"
 )
 
+type metaParams struct {
+	Detail bool `json:"detail"`
+}
+
 // Meta asks what the server tells of itself, features included (meta).
 func (c *Client) Meta(ctx context.Context) (misskey.Meta, error) {
-	return read[misskey.Meta](ctx, c, call{endpoint: "meta", params: map[string]bool{"detail": true}})
+	return read[misskey.Meta](ctx, c, call{endpoint: "meta", params: metaParams{true}})
 }
 
 // Endpoints asks for the names of all endpoints the server has (endpoints).

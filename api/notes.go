@@ -27,8 +27,11 @@ func (c *Client) Note(ctx context.Context, id misskey.NoteID) (misskey.Note, err
 
 // PartialNotes asks for the reactions of up to 100 notes at once
 // (notes/show-partial-bulk). Unknown notes are left out. Servers have it since
-// 2025.5.
+// 2025.5.1.
 func (c *Client) PartialNotes(ctx context.Context, ids []misskey.NoteID) ([]misskey.PartialNote, error) {
+	if len(ids) == 0 {
+		return nil, nil // which the server would refuse
+	}
 	params := map[string][]misskey.NoteID{"noteIds": ids}
 	return readList(ctx, c, call{endpoint: "notes/show-partial-bulk", params: params},
 		func(n misskey.PartialNote) bool { return n.ID != "" })

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"fmt"
 
 	"mejiro/api/misskey"
 )
@@ -48,13 +49,13 @@ type timelineParams struct {
 }
 
 // Timeline asks for a page of a timeline (notes/timeline, local-timeline,
-// hybrid-timeline, global-timeline). It panics on a kind that is none.
+// hybrid-timeline, global-timeline). A kind that is none of the four is an error.
 func (c *Client) Timeline(
 	ctx context.Context, kind TimelineKind, page Page, filter TimelineFilter,
 ) ([]misskey.Note, error) {
 	endpoint := kind.endpoint()
 	if endpoint == "" {
-		panic("api: no timeline " + string(kind))
+		return nil, fmt.Errorf("api: no timeline %q", kind)
 	}
 	repliesChoice := kind == TimelineLocal || kind == TimelineHybrid
 	return c.notes(ctx, endpoint, page, timelineParams{

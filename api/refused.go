@@ -82,6 +82,12 @@ func (e *Refused) IsRateLimit() bool {
 // its result is to be read a little later.
 func (e *Refused) IsProcessing() bool { return e.Code == CodeProcessing }
 
+// IsTooLarge reports that a file or a text is larger than the server, or what
+// stands before it, takes.
+func (e *Refused) IsTooLarge() bool {
+	return e.Code == CodeMaxFileSize || e.Status == http.StatusRequestEntityTooLarge
+}
+
 // IsGone reports that the thing asked about does not exist, or no longer.
 func (e *Refused) IsGone() bool { return strings.HasPrefix(e.Code, "NO_SUCH_") }
 

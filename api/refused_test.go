@@ -99,6 +99,9 @@ func TestRefusalsSayWhatTheyMean(t *testing.T) {
 	assert.JSONEq(t, `{"param":"isSensitive","reason":"cannot cast to boolean"}`,
 		string(recorded["drive-files-create-bad-bool"].Info))
 
+	assert.True(t, recorded["drive-files-create-too-big-policy"].IsTooLarge())
+	assert.False(t, recorded["drive-files-create-no-free-space"].IsTooLarge())
+
 	limited := recorded["error-rate-limit-exceeded"]
 	assert.True(t, limited.IsRateLimit())
 	assert.Equal(t, time.Hour, limited.RetryAfter)

@@ -97,5 +97,9 @@ func (c *Client) unreached(t *try, name string, err error) *Unreached {
 	if errors.Is(context.Cause(t.ctx), errTooSlow) {
 		failed.cause = errTooSlow
 	}
+	if failed.Reason == ReasonTimeout {
+		// A machine that slept holds connections that died meanwhile.
+		c.http.CloseIdleConnections()
+	}
 	return failed
 }

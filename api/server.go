@@ -57,12 +57,6 @@ func (s Server) IsLoopback() bool {
 // is already escaped.
 func (s Server) Address(path string) string { return s.String() + path }
 
-// StreamAddress is where the server's streaming socket answers, without a
-// token: wss, or ws on loopback.
-func (s Server) StreamAddress() string {
-	return strings.Replace(s.String(), "http", "ws", 1) + "/streaming"
-}
-
 // Resolve makes an absolute http or https address of what the server calls
 // one of its pictures or pages, which may be relative. Anything else is "".
 func (s Server) Resolve(ref string) string {

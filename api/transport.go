@@ -14,6 +14,8 @@ const (
 	headerLimit = 20 * time.Second // from the request sent to the answer's head
 	wholeLimit  = 45 * time.Second // one try, answer read
 
+	pingAfter = 15 * time.Second // of silence on an HTTP/2 connection
+	pingLimit = 10 * time.Second
 	idleLimit = 55 * time.Second // below the 60 s and more of usual servers
 )
 
@@ -24,16 +26,18 @@ const (
 func NewTransport() *http.Transport {
 	dialer := &net.Dialer{Timeout: dialLimit, KeepAlive: 30 * time.Second}
 	return &http.Transport{
-		Proxy:                  http.ProxyFromEnvironment,
-		DialContext:            dialer.DialContext,
-		TLSHandshakeTimeout:    tlsLimit,
-		TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12},
-		ForceAttemptHTTP2:      true,
-		MaxIdleConns:           32,
-		MaxIdleConnsPerHost:    8,
-		MaxConnsPerHost:        16,
-		IdleConnTimeout:        idleLimit,
-		ExpectContinueTimeout:  time.Second,
+		Proxy:               http.ProxyFromEnvironment,
+		DialContext:         dialer.DialContext,
+		TLSHandshakeTimeout: tlsLimit,
+		TLSClientConfig:     &tls.Config{MinVersion: tls.VersionTLS12},
+		ForceAttemptHTTP2:   true,
+		MaxIdleConns:        32,
+		MaxIdleConnsPerHost: 8,
+		MaxConnsPerHost:     16,
+		IdleConnTimeout:     idleLimit,
+		HTTP2: &http.HTTP2Config{ // finds connections that died while the machine slept
+			SendPingTimeout: pingAfter, PingTimeout: pingLimit, WriteByteTimeout: pingAfter,
+		},
 		MaxResponseHeaderBytes: 64 << 10,
 	}
 }
