@@ -49,6 +49,7 @@ func (a *App) openColumn(conf settings.Column) *column {
 		resize: func(by float32) { a.deck.resize(c, by) },
 		done:   a.saveColumns,
 	})
+	c.screen.Feed().ReduceMotion = a.settings.ReduceMotion
 	a.deck.add(c)
 	return c
 }

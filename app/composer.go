@@ -80,7 +80,7 @@ func (c *composer) compose(m *member, d screens.Draft) {
 		w = c.begin(key, m, d)
 	}
 	c.show(w)
-	c.form.Focus()
+	c.app.window.Canvas().Focus(c.form.Field())
 }
 
 // about tells notes being written apart: a new one, and one for each note

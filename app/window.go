@@ -1,11 +1,9 @@
 package app
 
 import (
-	"image"
 	"net/url"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
@@ -46,14 +44,10 @@ func (a *App) content() fyne.CanvasObject {
 	content := container.NewBorder(nil, nil, a.rail.object, nil,
 		container.NewStack(widgets.NewGround(look.ColorBackground, 0), a.deck.object, a.composer.object))
 	if a.trace.Enabled() {
+		a.traceFrames()
 		return container.NewStack(content, a.frameTracer())
 	}
 	return content
-}
-
-// frameTracer is one transparent pixel whose drawing is written down.
-func (a *App) frameTracer() fyne.CanvasObject {
-	return container.NewGridWrap(fyne.NewSize(1, 1), traced(func() { a.trace.Frame() }))
 }
 
 // raise brings the window to the front.
@@ -92,6 +86,7 @@ func (a *App) applySettings(s settings.Settings) {
 		a.reword()
 	}
 	for _, c := range a.deck.columns {
+		c.screen.Feed().ReduceMotion = s.ReduceMotion
 		c.screen.Restyle()
 	}
 	a.saveSettings()
@@ -167,11 +162,3 @@ func (a *App) Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position) {
 
 // Copy puts text on the clipboard.
 func (a *App) Copy(text string) { a.fyne.Clipboard().SetContent(text) }
-
-// traced is an object that calls drawn when it is drawn.
-func traced(drawn func()) fyne.CanvasObject {
-	return canvas.NewRaster(func(_, _ int) image.Image {
-		drawn()
-		return image.NewNRGBA(image.Rect(0, 0, 1, 1))
-	})
-}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/api"
@@ -16,6 +17,7 @@ import (
 	"mejiro/app/task"
 	"mejiro/widgets"
 	"mejiro/widgets/entry"
+	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
 )
 
@@ -251,18 +253,23 @@ func (s *SignIn) card(d api.Discovery) fyne.CanvasObject {
 	icon := widgets.NewPicture(s.host.Pictures())
 	icon.CornerRadius = look.RadiusCard
 	icon.SetRequest(widgets.PictureRequest{URL: d.IconURL, Box: fyne.NewSquareSize(side)}, d.Name)
-	name := widget.NewLabelWithStyle(d.Name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	name.Truncation = fyne.TextTruncateEllipsis
-	about := strings.TrimSpace(d.Server.Name() + " · " + d.Software + " " + d.Version)
-	detail := faintLabel(about)
-	detail.Truncation = fyne.TextTruncateEllipsis
-	lines := container.NewVBox(name, detail)
-	if d.Description != "" {
-		lines.Add(faintLabel(firstLines(d.Description)))
-	}
-	return container.NewStack(widgets.NewGround(look.ColorChip, look.RadiusCard), container.NewPadded(
-		container.NewBorder(nil, nil, container.NewVBox(container.NewGridWrap(fyne.NewSquareSize(side), icon)), nil, lines)))
+	small := flow.Style{Size: look.TextSecondary}
+	faint := flow.Style{Size: look.TextSecondary, Color: look.ColorTextFaint}
+	lines := flow.NewBlock(nil,
+		flow.Run{Text: d.Name + "\n", Style: flow.Style{Bold: true, Color: look.ColorTextStrong}},
+		flow.Run{Text: strings.TrimSpace(d.Server.Name() + " · " + d.Software + " " + d.Version), Style: faint},
+		flow.Run{Text: strings.TrimRight("\n"+firstLines(d.Description), "\n"), Style: small})
+	lines.MaxLines = 7
+	return container.NewStack(widgets.NewGround(look.ColorChip, look.RadiusCard), container.New(cardPadding(),
+		container.NewBorder(nil, nil, container.New(cardIconRoom(), container.NewVBox(container.NewGridWrap(fyne.NewSquareSize(side), icon))), nil, lines)))
 }
+
+func cardPadding() fyne.Layout {
+	return layout.NewCustomPaddedLayout(look.Space3, look.Space3, look.Space3, look.Space3)
+}
+
+// cardIconRoom keeps the icon at the top, apart from the text.
+func cardIconRoom() fyne.Layout { return layout.NewCustomPaddedLayout(0, 0, 0, look.Space3) }
 
 // firstLines is enough of a description to know a server by.
 func firstLines(s string) string {

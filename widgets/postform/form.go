@@ -135,7 +135,7 @@ func (f *Form) head() fyne.CanvasObject {
 			f.OnAccount(f.who)
 		}
 	}
-	return container.NewHBox(closing, container.NewGridWrap(fyne.NewSize(30, 30), f.who), container.NewCenter(f.acct), layout.NewSpacer(), f.local, f.visibility, f.send)
+	return container.NewHBox(closing, container.NewCenter(container.NewGridWrap(fyne.NewSize(30, 30), f.who)), container.NewCenter(f.acct), layout.NewSpacer(), f.local, f.visibility, f.send)
 }
 
 func (f *Form) foot() fyne.CanvasObject {
@@ -159,7 +159,7 @@ func (f *Form) Reset(v Value, c *Context) {
 	f.showCW(v.CW != "")
 	f.context.Objects = nil
 	if c != nil {
-		f.context.Objects = []fyne.CanvasObject{newContextView(*c)}
+		f.context.Objects = []fyne.CanvasObject{newContextView(f.pictures, *c)}
 	}
 	f.SetProblem("")
 	f.SetBusy(false)
@@ -199,12 +199,8 @@ func (f *Form) SetBusy(busy bool) {
 	f.update()
 }
 
-// Focus gives the text the keyboard.
-func (f *Form) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.text); c != nil {
-		c.Focus(f.text)
-	}
-}
+// Field is the text, for the keyboard.
+func (f *Form) Field() fyne.Focusable { return f.text }
 
 func (f *Form) read() {
 	f.value.Text, f.value.CW = f.text.Text, ""
