@@ -35,7 +35,6 @@ func kindOf(err error) string {
 
 func TestEveryFaultOfAWriteIsOneOfThree(t *testing.T) {
 	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
-	one, _ := two(t, s)
 	server, err := api.ParseServer(s.URL)
 	require.NoError(t, err)
 	c := api.New(server, s.Token(one), api.Options{})
@@ -64,8 +63,8 @@ func TestEveryFaultOfAWriteIsOneOfThree(t *testing.T) {
 }
 
 func TestReadsOutliveAFaultThatPasses(t *testing.T) {
-	s := misskeytest.Start(t, misskeytest.Options{Seed: 1, Notes: 5})
-	one, _ := two(t, s)
+	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
+	fill(s, 5)
 	c := as(t, s, one)
 	for _, mode := range []misskeytest.FaultMode{
 		misskeytest.FaultHTML, misskeytest.FaultDrop, misskeytest.FaultLose, misskeytest.FaultCut, misskeytest.FaultTruncate,
@@ -78,8 +77,8 @@ func TestReadsOutliveAFaultThatPasses(t *testing.T) {
 }
 
 func TestWrongTypesCostNoMoreThanTheyTouch(t *testing.T) {
-	s := misskeytest.Start(t, misskeytest.Options{Seed: 1, Notes: 5})
-	one, _ := two(t, s)
+	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
+	fill(s, 5)
 	server, err := api.ParseServer(s.URL)
 	require.NoError(t, err)
 	told := 0
@@ -96,7 +95,6 @@ func TestWrongTypesCostNoMoreThanTheyTouch(t *testing.T) {
 
 func TestAServerThatHangsCanBeLeft(t *testing.T) {
 	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
-	one, _ := two(t, s)
 	c := as(t, s, one)
 	s.SetFault(misskeytest.Fault{Endpoint: "i", Mode: misskeytest.FaultHang})
 	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
@@ -109,7 +107,6 @@ func TestAServerThatHangsCanBeLeft(t *testing.T) {
 
 func TestATokenThatIsRevokedOrWeak(t *testing.T) {
 	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
-	one, _ := two(t, s)
 	server, err := api.ParseServer(s.URL)
 	require.NoError(t, err)
 	weak := s.NewToken(one, "read:account")

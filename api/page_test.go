@@ -25,11 +25,7 @@ func TestPagesComeNewestFirst(t *testing.T) {
 		p := newPeer(t, answering(200, c.answer))
 		notes, err := p.client(t).Timeline(t.Context(), api.TimelineHome, c.page, api.TimelineFilter{})
 		require.NoError(t, err)
-		var ids []misskey.NoteID
-		for _, n := range notes {
-			ids = append(ids, n.ID)
-		}
-		assert.Equal(t, []misskey.NoteID{"a3", "a2", "a1"}, ids, c.page)
+		assert.Equal(t, []misskey.NoteID{"a3", "a2", "a1"}, noteIDs(notes), c.page)
 	}
 }
 

@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/png"
 	"strings"
@@ -28,12 +29,16 @@ func as(t *testing.T, s *misskeytest.Server, username string) *api.Client {
 	return c
 }
 
-// two are the names of two people of a server.
-func two(t *testing.T, s *misskeytest.Server) (one, other string) {
-	t.Helper()
-	names := s.Usernames()
-	require.GreaterOrEqual(t, len(names), 2)
-	return names[0], names[1]
+// Two people of the server: one follows the other.
+const one, other = "alice", "bob"
+
+// fill lets one post so many notes and gives their IDs, newest first.
+func fill(s *misskeytest.Server, notes int) []misskey.NoteID {
+	ids := make([]misskey.NoteID, notes)
+	for i := range ids {
+		ids[notes-1-i] = s.Post(one, misskeytest.Note{Text: fmt.Sprintf("note %d", i)})
+	}
+	return ids
 }
 
 func codeOf(t *testing.T, err error) string {
@@ -45,7 +50,6 @@ func codeOf(t *testing.T, err error) string {
 
 func TestAServerTellsOfItself(t *testing.T) {
 	s := misskeytest.Start(t, misskeytest.Options{Seed: 1, Name: "Grove"})
-	one, _ := two(t, s)
 	c := as(t, s, one)
 	found, err := api.Discover(t.Context(), c.Server(), api.Options{})
 	require.NoError(t, err)
@@ -79,7 +83,6 @@ func TestAServerTellsOfItself(t *testing.T) {
 
 func TestTheLifeOfANote(t *testing.T) {
 	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
-	one, other := two(t, s)
 	author, reader, ctx := as(t, s, one), as(t, s, other), t.Context()
 	note, err := author.CreateNote(ctx, api.NewNote{
 		Text: "Which?", CW: "a question", Visibility: misskey.VisibilityHome,
@@ -125,7 +128,6 @@ func TestTheLifeOfANote(t *testing.T) {
 
 func TestThreads(t *testing.T) {
 	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
-	one, other := two(t, s)
 	author, reader, ctx := as(t, s, one), as(t, s, other), t.Context()
 	root, err := author.CreateNote(ctx, api.NewNote{Text: "root"})
 	require.NoError(t, err)
@@ -156,30 +158,33 @@ func TestThreads(t *testing.T) {
 }
 
 func TestTimelinesPageThroughThePast(t *testing.T) {
-	s := misskeytest.Start(t, misskeytest.Options{Seed: 1, Notes: 60})
-	one, _ := two(t, s)
+	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
+	all := fill(s, 30)
 	c := as(t, s, one)
 	for _, kind := range []api.TimelineKind{api.TimelineHome, api.TimelineLocal, api.TimelineHybrid, api.TimelineGlobal} {
 		first, err := c.Timeline(t.Context(), kind, api.Page{Limit: 20}, api.TimelineFilter{AllowPartial: true})
 		require.NoError(t, err, kind)
-		require.Len(t, first, 20, kind)
-		last := first[19].ID
-		second, err := c.Timeline(t.Context(), kind, api.Page{Limit: 20, UntilID: string(last)}, api.TimelineFilter{})
+		assert.Equal(t, all[:20], noteIDs(first), kind)
+		second, err := c.Timeline(t.Context(), kind, api.Page{Limit: 20, UntilID: string(all[19])}, api.TimelineFilter{})
 		require.NoError(t, err, kind)
-		require.NotEmpty(t, second, kind)
-		assert.Less(t, second[0].ID, last, kind)
-		back, err := c.Timeline(t.Context(), kind, api.Page{Limit: 5, SinceID: string(last)}, api.TimelineFilter{})
+		assert.Equal(t, all[20:], noteIDs(second), kind)
+		back, err := c.Timeline(t.Context(), kind, api.Page{Limit: 5, SinceID: string(all[19])}, api.TimelineFilter{})
 		require.NoError(t, err, kind)
-		require.Len(t, back, 5, kind)
-		for i, note := range back {
-			assert.Equal(t, first[14+i].ID, note.ID, "the next five, newest first")
-		}
+		assert.Equal(t, all[14:19], noteIDs(back), "the next five, newest first")
 	}
 }
 
+func noteIDs(notes []misskey.Note) []misskey.NoteID {
+	ids := make([]misskey.NoteID, len(notes))
+	for i, n := range notes {
+		ids[i] = n.ID
+	}
+	return ids
+}
+
 func TestPeople(t *testing.T) {
-	s := misskeytest.Start(t, misskeytest.Options{Seed: 1, Notes: 40})
-	one, other := two(t, s)
+	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
+	fill(s, 7)
 	c, ctx := as(t, s, one), t.Context()
 	user, err := c.UserByName(ctx, other, "")
 	require.NoError(t, err)
@@ -202,18 +207,15 @@ func TestPeople(t *testing.T) {
 	found, err := c.UsersByPrefix(ctx, other[:2], "", 10)
 	require.NoError(t, err)
 	assert.NotEmpty(t, found)
-	notes, err := c.UserNotes(ctx, user.ID, api.Page{Limit: 5}, api.UserNotesFilter{WithReplies: true})
+	notes, err := c.UserNotes(ctx, s.UserID(one), api.Page{Limit: 5}, api.UserNotesFilter{WithReplies: true})
 	require.NoError(t, err)
-	for _, note := range notes {
-		assert.Equal(t, user.ID, note.UserID)
-	}
+	assert.Len(t, notes, 5)
 	_, err = c.UserByName(ctx, "nobody_here", "")
 	assert.Equal(t, api.CodeNoSuchUser, codeOf(t, err))
 }
 
 func TestNotificationsCanBePeekedAt(t *testing.T) {
 	s := misskeytest.Start(t, misskeytest.Options{Seed: 1})
-	one, other := two(t, s)
 	c, ctx := as(t, s, one), t.Context()
 	require.NoError(t, c.MarkAllNotificationsAsRead(ctx))
 	id := s.Post(one, misskeytest.Note{Text: "hello"})
@@ -242,7 +244,6 @@ func TestNotificationsCanBePeekedAt(t *testing.T) {
 
 func TestTheDrive(t *testing.T) {
 	s := misskeytest.Start(t, misskeytest.Options{Seed: 1, DriveCapacity: 1 << 20, MaxFileSize: 2 << 20})
-	one, _ := two(t, s)
 	c, ctx := as(t, s, one), t.Context()
 	var picture bytes.Buffer
 	require.NoError(t, png.Encode(&picture, image.NewRGBA(image.Rect(0, 0, 40, 30))))
