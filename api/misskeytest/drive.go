@@ -24,6 +24,7 @@ type file struct {
 	folder        *folder
 	width, height int // 0 unless a picture
 	blurhash      string
+	drawing       string // of which the blurhash is made when it is asked for
 	url           string
 	thumbnail     string // "" for none
 }
@@ -259,6 +260,9 @@ func validFileName(name string) bool {
 
 // packFile is a file as notes and most endpoints show it; owned adds who owns it.
 func (s *Server) packFile(f *file, owned bool) object {
+	if f.blurhash == "" && f.drawing != "" {
+		f.blurhash = s.pictures.blurhash(f.drawing)
+	}
 	o := object{
 		"id": f.id, "createdAt": stamp(f.at), "name": f.name, "type": f.kind, "md5": f.md5, "size": f.size,
 		"isSensitive": f.sensitive, "blurhash": nullable(f.blurhash), "properties": object{}, "url": f.url,

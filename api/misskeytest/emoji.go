@@ -25,7 +25,7 @@ type emoji struct {
 func (s *Server) AddEmoji(name, category, look string, aliases ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	e := s.newEmoji(&emoji{Name: name, Category: category, Aliases: aliases, drawing: "emoji-" + look})
+	e := s.newEmoji(&emoji{Name: name, Category: category, Aliases: aliases, drawing: "emoji/" + look})
 	s.toAll("emojiAdded", object{"emoji": s.packEmojiDetailed(e)})
 }
 

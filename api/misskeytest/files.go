@@ -3,6 +3,7 @@ package misskeytest
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -50,26 +51,36 @@ func (s *Server) serveProxy(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	b, ok := s.fetch(key)
+	b, ok := s.fetchReduced(key, r.URL.Query())
 	if !ok {
 		http.NotFound(w, r)
 		return
-	}
-	query := r.URL.Query()
-	for _, mode := range proxyModes() {
-		if query.Has(mode.name) {
-			if b, ok = mode.apply(b); !ok {
-				http.NotFound(w, r)
-				return
-			}
-			break
-		}
 	}
 	if !browserSafe(b.kind) {
 		http.Error(w, "Rejected type", http.StatusForbidden)
 		return
 	}
 	writeBlob(w, b)
+}
+
+// fetchReduced is the content under a key of /files, made smaller where the
+// query of a proxy address asks for it.
+func (s *Server) fetchReduced(key string, query url.Values) (blob, bool) {
+	i := slices.IndexFunc(proxyModes(), func(m proxyMode) bool { return query.Has(m.name) })
+	if i < 0 {
+		return s.fetch(key)
+	}
+	mode := proxyModes()[i]
+	s.mu.Lock()
+	b := s.blobs[key]
+	s.mu.Unlock()
+	if b != nil {
+		return mode.apply(*b)
+	}
+	if s.pictures.moving(key) && !mode.still && !query.Has("static") {
+		return s.pictures.develop(key)
+	}
+	return s.pictures.reduced(key, mode.width, mode.height)
 }
 
 // proxied is the key of the picture a proxy address asks for.
@@ -140,7 +151,7 @@ func (s *Server) serveIdenticon(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) serveFavicon(w http.ResponseWriter, _ *http.Request) {
-	b, _ := s.pictures.develop(s.pictures.key("server"))
+	b, _ := s.pictures.develop(s.pictures.key("icon/server"))
 	writeBlob(w, b)
 }
 

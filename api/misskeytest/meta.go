@@ -95,9 +95,9 @@ func (s *Server) meta(detail bool) object {
 		"enableHcaptcha": false, "hcaptchaSiteKey": nil, "enableMcaptcha": false, "mcaptchaSiteKey": nil,
 		"mcaptchaInstanceUrl": nil, "enableRecaptcha": false, "recaptchaSiteKey": nil, "enableTurnstile": false,
 		"turnstileSiteKey": nil, "googleAnalyticsId": nil, "enableTestcaptcha": false, "swPublickey": nil,
-		"themeColor": serverColor, "mascotImageUrl": "/assets/ai.png", "bannerUrl": s.drawingURL("banner-server"),
-		"infoImageUrl": s.drawingURL("server"), "serverErrorImageUrl": s.drawingURL("server"),
-		"notFoundImageUrl": s.drawingURL("server"), "iconUrl": s.drawingURL("server"),
+		"themeColor": serverColor, "mascotImageUrl": "/assets/ai.png", "bannerUrl": s.drawingURL("banner/server"),
+		"infoImageUrl": s.drawingURL("icon/server"), "serverErrorImageUrl": s.drawingURL("icon/server"),
+		"notFoundImageUrl": s.drawingURL("icon/server"), "iconUrl": s.drawingURL("icon/server"),
 		"backgroundImageUrl": nil, "logoImageUrl": nil, "maxNoteTextLength": maxNoteText,
 		"defaultLightTheme": nil, "defaultDarkTheme": nil, "clientOptions": object{}, "ads": []object{},
 		"wellKnownWebsites": []object{}, "notesPerOneAd": 0, "enableEmail": false, "enableServiceWorker": false,
@@ -179,7 +179,7 @@ func (s *Server) serveManifest(w http.ResponseWriter, _ *http.Request) {
 	writeJSON(w, http.StatusOK, object{
 		"short_name": "めじろの森", "name": s.opt.Name, "start_url": "/", "display": "standalone",
 		"background_color": "#f4f7ec", "theme_color": serverColor, "icons": []object{{
-			"src": s.drawingURL("server"), "sizes": "256x256", "type": "image/png", "purpose": "any",
+			"src": s.drawingURL("icon/server"), "sizes": "256x256", "type": "image/png", "purpose": "any",
 		}},
 	})
 }

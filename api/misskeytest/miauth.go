@@ -113,6 +113,7 @@ func (s *Server) grant(id, username string, permissions []string) bool {
 		return false
 	}
 	s.sessions[id] = &session{token: s.issue(u, permissions)}
+	u.granted = true
 	s.notify(u, &notification{kind: misskey.NotifyCreateToken})
 	return true
 }

@@ -18,7 +18,7 @@ func (s *Server) packUser(u *user) object {
 		o["avatarBlurhash"] = s.pictures.blurhash(u.Avatar)
 	}
 	if u.Badge != "" {
-		o["badgeRoles"] = []object{{"name": u.Badge, "iconUrl": s.drawingURL("badge"), "displayOrder": 1}}
+		o["badgeRoles"] = []object{{"name": u.Badge, "iconUrl": s.drawingURL("icon/badge"), "displayOrder": 1}}
 	}
 	if !u.local() {
 		o["emojis"] = s.emojisIn(&u.Name)
@@ -30,7 +30,7 @@ func (s *Server) packUser(u *user) object {
 func (s *Server) packInstance(host string) object {
 	return object{
 		"name": instanceName(host), "softwareName": "misskey", "softwareVersion": "2025.11.1",
-		"iconUrl": s.drawingURL("favicon-" + host), "faviconUrl": s.drawingURL("favicon-" + host),
+		"iconUrl": s.drawingURL("icon/" + host), "faviconUrl": s.drawingURL("icon/" + host),
 		"themeColor": instanceColor(host),
 	}
 }
@@ -113,7 +113,7 @@ func (s *Server) packRoles(u *user) []object {
 		return []object{}
 	}
 	return []object{{
-		"id": idAt(u.createdAt.UnixMilli()), "name": u.Badge, "color": "#5a8f3c", "iconUrl": s.drawingURL("badge"),
+		"id": idAt(u.createdAt.UnixMilli()), "name": u.Badge, "color": "#5a8f3c", "iconUrl": s.drawingURL("icon/badge"),
 		"description": u.Badge, "isModerator": false, "isAdministrator": false, "displayOrder": 1,
 	}}
 }

@@ -1,25 +1,35 @@
 package misskeytest
 
 import (
-	"bytes"
 	"image"
-	"image/color"
-	"image/png"
-	"net/http"
+	"strings"
 	"sync"
 
+	"github.com/bbrks/go-blurhash"
 	"github.com/google/uuid"
+
+	"mejiro/api/misskeytest/internal/gallery"
 )
+
+// hashEdge is how large a picture is, in pixels, when its blurhash is made.
+const hashEdge = 16
+
+// maxPrints is how many bytes of drawn pictures are kept.
+const maxPrints = 24 << 20
 
 // darkroom draws pictures when somebody first asks for them, and keeps them.
 type darkroom struct {
-	mu     sync.Mutex
-	names  map[string]string // of drawings, by key
-	prints map[string]blob   // by key
+	busy sync.Mutex // held while drawing, so that one core stays free
+
+	mu     sync.Mutex // guards all below
+	names  map[string]string
+	hashes map[string]string
+	prints map[string]blob
+	size   int
 }
 
 func newDarkroom() *darkroom {
-	return &darkroom{names: map[string]string{}, prints: map[string]blob{}}
+	return &darkroom{names: map[string]string{}, hashes: map[string]string{}, prints: map[string]blob{}}
 }
 
 // key is the last part of the address of a drawing.
@@ -31,47 +41,118 @@ func (d *darkroom) key(name string) string {
 	return key
 }
 
-func (d *darkroom) blurhash(string) string { return "L6PZfSi_.AyE_3t7t7R**0o#DgR4" }
+// blurhash is the blurhash of a drawing, "" for one that does not exist.
+func (d *darkroom) blurhash(name string) string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if hash, ok := d.hashes[name]; ok {
+		return hash
+	}
+	hash := ""
+	if drawing, ok := gallery.Open(name); ok {
+		w, h := within(drawing.W, drawing.H, hashEdge, hashEdge)
+		hash = hashOf(drawing.Image(w, h))
+	}
+	d.hashes[name] = hash
+	return hash
+}
+
+func hashOf(img image.Image) string {
+	hash, err := blurhash.Encode(4, 4, img)
+	if err != nil {
+		return "" // only for numbers of components that do not exist
+	}
+	return hash
+}
+
+// thumbnailPrefix begins the keys of thumbnails.
+const thumbnailPrefix = "thumbnail-"
 
 // develop is the picture under a key.
 func (d *darkroom) develop(key string) (blob, bool) {
+	if of, ok := strings.CutPrefix(key, thumbnailPrefix); ok {
+		return d.reduced(of, thumbnailWidth, thumbnailHeight)
+	}
+	return d.print(key, key, func(drawing gallery.Drawing) (blob, bool) {
+		data, err := drawing.Encode()
+		return blob{string(drawing.Format), data}, err == nil
+	})
+}
+
+// reduced is the first frame of the picture under a key, fitted into a box; a
+// side of 0 is free. It never enlarges.
+func (d *darkroom) reduced(key string, width, height int) (blob, bool) {
+	key = strings.TrimPrefix(key, thumbnailPrefix)
+	size := image.Pt(width, height).String()
+	return d.print(key+size, key, func(drawing gallery.Drawing) (blob, bool) {
+		drawing.W, drawing.H = within(drawing.W, drawing.H, width, height)
+		drawing.Frames = drawing.Frames[:1]
+		if drawing.Format != gallery.JPEG {
+			drawing.Format = gallery.PNG
+		}
+		data, err := drawing.Encode()
+		return blob{string(drawing.Format), data}, err == nil
+	})
+}
+
+// print is what make makes of the drawing under a key, kept as slot.
+func (d *darkroom) print(slot, key string, make func(gallery.Drawing) (blob, bool)) (blob, bool) {
+	if b, ok := d.look(slot); ok {
+		return b, true
+	}
+	d.busy.Lock()
+	defer d.busy.Unlock()
+	if b, ok := d.look(slot); ok {
+		return b, true
+	}
 	d.mu.Lock()
-	defer d.mu.Unlock()
-	name, ok := d.names[key]
+	name := d.names[key]
+	d.mu.Unlock()
+	drawing, ok := gallery.Open(name)
 	if !ok {
 		return blob{}, false
 	}
-	return identicon(name), true
-}
-
-type examined struct {
-	width, height int
-	blurhash      string
-	thumbnail     []byte
-	thumbnailKind string
-}
-
-func examine(data []byte, kind string) examined {
-	config, _, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil {
-		return examined{}
+	b, ok := make(drawing)
+	if ok {
+		d.keep(slot, b)
 	}
-	return examined{width: config.Width, height: config.Height, blurhash: "L6PZfSi_.AyE_3t7t7R**0o#DgR4"}
+	return b, ok
 }
 
-func animated(b blob) bool { return b.kind == "image/gif" || b.kind == "image/apng" }
+func (d *darkroom) look(slot string) (blob, bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	b, ok := d.prints[slot]
+	return b, ok
+}
 
-func shrink(b blob, _, _ int) (blob, bool) { return b, true }
-
-func identicon(name string) blob {
-	img := image.NewRGBA(image.Rect(0, 0, 64, 64))
-	sum := uuid.NewSHA1(uuid.NameSpaceURL, []byte(name))
-	for i := range 64 * 64 {
-		img.Set(i%64, i/64, color.RGBA{sum[0], sum[1], sum[2], 255})
+func (d *darkroom) keep(slot string, b blob) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.size += len(b.data); d.size > maxPrints {
+		clear(d.prints)
+		d.size = len(b.data)
 	}
-	var out bytes.Buffer
-	_ = png.Encode(&out, img)
-	return blob{"image/png", out.Bytes()}
+	d.prints[slot] = b
 }
 
-func (s *Server) serveTwemoji(w http.ResponseWriter, r *http.Request) { http.NotFound(w, r) }
+// moving tells whether a key is that of an animation.
+func (d *darkroom) moving(key string) bool {
+	d.mu.Lock()
+	name := d.names[key]
+	d.mu.Unlock()
+	drawing, ok := gallery.Open(name)
+	return ok && len(drawing.Frames) > 1
+}
+
+// within fits w by h into a box, keeping the shape; a side of 0 is free.
+func within(w, h, width, height int) (int, int) {
+	scale := 1.0
+	if width > 0 {
+		scale = min(scale, float64(width)/float64(w))
+	}
+	if height > 0 {
+		scale = min(scale, float64(height)/float64(h))
+	}
+	return max(int(float64(w)*scale), 1), max(int(float64(h)*scale), 1)
+}

@@ -3,11 +3,15 @@ package misskeytest
 import (
 	"fmt"
 	"math/rand/v2"
-	"strings"
+	"slices"
 	"time"
 
 	"mejiro/api/misskey"
+	"mejiro/api/misskeytest/internal/gallery"
 )
+
+// age is how long ago the server was founded.
+const age = 400 * 24 * time.Hour
 
 // populate makes the world that the options ask for.
 func (s *Server) populate() {
@@ -20,28 +24,86 @@ func (s *Server) populate() {
 		files: map[misskey.FileID]*file{}, blobs: map[string]*blob{}, sessions: map[string]*session{},
 		limits: map[string]Limit{}, uses: map[string][]time.Time{},
 	}
-	founded := s.now().Add(-400 * 24 * time.Hour)
-	for i, name := range []string{"alice", "bob", "carol", "dave", "erin"} {
-		p := profile{Name: strings.ToUpper(name[:1]) + name[1:]}
-		if name == "erin" {
-			p.Name = ""
-		}
-		p.IsCat, p.IsLocked = name == "carol", name == "dave"
-		s.addUser(name, "", p, founded.Add(time.Duration(i)*time.Hour))
+	founded := s.now().Add(-age)
+	s.invite(founded)
+	s.befriend(founded.Add(24 * time.Hour))
+	s.openChannels(founded)
+	for _, e := range gallery.Emojis() {
+		s.newEmoji(&emoji{
+			Name: e.Name, Aliases: e.Aliases, Category: e.Category, Sensitive: e.Sensitive, LocalOnly: e.LocalOnly,
+			drawing: "emoji/" + e.Name,
+		})
 	}
+	if s.opt.Notes > 0 {
+		s.announcePast()
+		s.remember()
+	}
+}
+
+// invite brings the cast, and made-up people where more are wanted.
+func (s *Server) invite(founded time.Time) {
+	for i, p := range load[[]person]("people.json") {
+		s.addUser(p.Username, p.Host, p.profile, founded.Add(time.Duration(i)*time.Minute))
+	}
+	languages := []string{"ja", "ko", "en", "fr", "id"}
+	for i := len(s.cast); i < s.opt.Users; i++ {
+		name := fmt.Sprintf("guest%d", i)
+		s.addUser(name, "", profile{
+			Name: fmt.Sprintf("Guest %d", i), Language: languages[i%len(languages)], Avatar: "avatar/" + name,
+		}, founded.Add(time.Duration(i)*time.Minute))
+	}
+}
+
+// strangers are whom alice does not follow, so that her home timeline differs
+// from the local one. Nobody follows dave but bob.
+func strangers() []string {
+	return []string{"dave", "sofia", "frank", "noor", "suzume@tori.example", "yuki@yuki.example"}
+}
+
+// befriend lets people follow one another.
+func (s *Server) befriend(at time.Time) {
 	for _, a := range s.cast {
 		for _, b := range s.cast {
-			if a != b && !b.IsLocked {
-				link(&follow{id: s.ids.next(founded), at: founded, follower: a, followee: b})
+			wants := a != b && (b.username != "dave" || a.username == "bob") &&
+				(a.username != "alice" || !slices.Contains(strangers(), b.acct())) &&
+				(a.local() || b.local() && s.rand.IntN(3) > 0)
+			if wants {
+				link(&follow{id: s.ids.next(at), at: at, follower: a, followee: b})
 			}
 		}
 	}
-	for _, name := range []string{"blobcat", "ai_chan", "kusa", "iine", "arigatou_gozaimasu"} {
-		s.newEmoji(&emoji{Name: name, Category: "Misc", drawing: "emoji-" + name})
+}
+
+func (s *Server) openChannels(at time.Time) {
+	for _, c := range load[[]struct{ Name, Color, Owner string }]("channels.json") {
+		ch := &channel{
+			id: misskey.ChannelID(s.ids.next(at)), name: c.Name, color: c.Color, owner: s.mustUser(c.Owner),
+			followers: map[*user]bool{s.mustUser("alice"): true, s.mustUser(c.Owner): true},
+		}
+		s.channels = append(s.channels, ch)
 	}
-	for i := range s.opt.Notes {
-		at := s.now().Add(-s.opt.Span + s.opt.Span*time.Duration(i)/time.Duration(s.opt.Notes))
-		body := fmt.Sprintf("note %d", i)
-		s.write(s.cast[i%len(s.cast)], draft{text: &body, visibility: misskey.VisibilityPublic}, at)
+}
+
+// Channel is the id of a channel whose name begins like that, "" for none.
+func (s *Server) Channel(name string) misskey.ChannelID {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, ch := range s.channels {
+		if hasPrefixFold(ch.name, name) {
+			return ch.id
+		}
+	}
+	return ""
+}
+
+func (s *Server) announcePast() {
+	at := s.now().Add(-30 * time.Hour)
+	for _, a := range []announcement{
+		{title: "ようこそ Welcome 👋", text: "めじろの森へようこそ。ごゆっくりどうぞ。\nMake yourself at home. :mejiro:", icon: "info", image: "banner/server"},
+		{title: "メンテナンス Maintenance", text: "今夜 2:00 から 15 分ほどお休みします。\nTonight, 2:00–2:15 JST.", icon: "warning"},
+	} {
+		a.id, a.at, a.display = misskey.AnnouncementID(s.ids.next(at)), at, "normal"
+		s.announcements = append(s.announcements, &a)
+		at = at.Add(20 * time.Hour)
 	}
 }

@@ -12,7 +12,16 @@ import (
 type site struct{ title, description, name, drawing string }
 
 func sites() map[string]site {
-	return map[string]site{}
+	return map[string]site{
+		"tori.example/journal/shijukara": {"シジュウカラの見分けかた", "ネクタイの太さで雄と雌がわかります。", "すずめ日和", "photo/bird/2"},
+		"tori.example/journal/names":     {"小鳥の名前のおぼえかた", "庭に来る十二羽を、声と色でおぼえるための小さな表。", "すずめ日和", "photo/bird/5"},
+		"books.example/lists/slow-software": {
+			"Slow software: a reading list", "Twelve books for people who like their programs small.", "Books", "photo/books/2",
+		},
+		"tea.example":      {"茶房めじろ", "京都の小さなお茶屋です。抹茶と和菓子と、窓辺の小鳥。", "茶房めじろ", "photo/coffee/3"},
+		"alice.example":    {"Alice's garden", "Notes on growing things, some of them programs.", "Alice's garden", "photo/flowers/3"},
+		"code.example/bob": {"bob", "Small programs, carefully made.", "Code", "photo/code/2"},
+	}
 }
 
 // servePreview tells what is behind an address. It never leaves this computer:
@@ -26,7 +35,7 @@ func (s *Server) servePreview(w http.ResponseWriter, r *http.Request) {
 	target.Fragment = ""
 	found, ok := sites()[target.Host+strings.TrimSuffix(target.Path, "/")]
 	if target.Host == s.host {
-		found, ok = site{s.opt.Name, serverDescription, s.opt.Name, "banner-server"}, true
+		found, ok = site{s.opt.Name, serverDescription, s.opt.Name, "banner/server"}, true
 	}
 	w.Header().Set("Cache-Control", "max-age=86400, immutable")
 	if !ok {
@@ -38,7 +47,7 @@ func (s *Server) servePreview(w http.ResponseWriter, r *http.Request) {
 		return s.URL + "/proxy/preview/" + url.QueryEscape(s.drawingURL(drawing)) + "?preview=1"
 	}
 	writeJSON(w, http.StatusOK, object{
-		"title": found.title, "icon": preview("favicon-" + target.Host), "description": found.description,
+		"title": found.title, "icon": preview("icon/" + target.Host), "description": found.description,
 		"thumbnail": preview(found.drawing), "player": object{
 			"url": nil, "width": nil, "height": nil, "allow": []string{"autoplay", "encrypted-media", "fullscreen"},
 		},

@@ -12,6 +12,7 @@ func (s *Server) publish(author *user, d draft) *note {
 	n := s.write(author, d, s.now())
 	s.broadcast(n)
 	s.notifyOf(n)
+	s.noticed(n)
 	return n
 }
 

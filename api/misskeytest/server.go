@@ -66,6 +66,7 @@ type world struct {
 
 	announcements []*announcement
 	sessions      map[string]*session // MiAuth
+	life          life
 	limits        map[string]Limit
 	uses          map[string][]time.Time
 }

@@ -150,8 +150,8 @@ func (s *Server) store(r *http.Request, up upload) (object, error) {
 		f.comment = &comment
 	}
 	f.url = s.publishBlob(blob{kind, up.data})
-	if picture.thumbnail != nil {
-		f.thumbnail = s.publishBlob(blob{picture.thumbnailKind, picture.thumbnail})
+	if picture.thumbnail.data != nil {
+		f.thumbnail = s.publishBlob(picture.thumbnail)
 	}
 	s.addFile(u, f)
 	packed := s.packFile(f, false)

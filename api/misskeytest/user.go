@@ -21,6 +21,7 @@ type user struct {
 	updatedAt *time.Time
 	activeAt  time.Time
 	appToken  string // what Token gives
+	granted   bool   // whether an app was let in through MiAuth
 
 	following map[*user]*follow
 	followers map[*user]*follow
