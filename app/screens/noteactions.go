@@ -1,6 +1,9 @@
 package screens
 
 import (
+	"net/url"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -57,8 +60,19 @@ func (a *noteActions) OpenUser(u misskey.User) {
 	a.desk.OpenURL(a.session.Client().Server().Address("/" + u.Acct()))
 }
 
-// OpenLink implements note.Actions.
-func (a *noteActions) OpenLink(target string) { a.desk.OpenURL(target) }
+// OpenLink implements note.Actions. Mentions and hashtags open on the
+// account's own server.
+func (a *noteActions) OpenLink(target string) {
+	server := a.session.Client().Server()
+	switch {
+	case strings.HasPrefix(target, "@"):
+		a.desk.OpenURL(server.Address("/" + url.PathEscape(target)))
+	case strings.HasPrefix(target, "#"):
+		a.desk.OpenURL(server.Address("/tags/" + url.PathEscape(target[1:])))
+	default:
+		a.desk.OpenURL(target)
+	}
+}
 
 // OpenFile implements note.Actions.
 func (a *noteActions) OpenFile(n misskey.Note, index int) { a.desk.ShowFile(n.Files, index) }

@@ -72,6 +72,10 @@ func (r *noteRows) bind(row string, id misskey.NoteID, width float32, view fyne.
 		card = note.NewCard(r.env, r.actions)
 		card.Mark = r.drawn
 	}
+	card.OnReshape = func() {
+		r.forget(row)
+		r.changed(row)
+	}
 	s := r.lay(row, id, width)
 	card.SetNote(s.value, s.sheet)
 	if id != "" && r.follows[row] == nil {

@@ -6,12 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	ttwidget "github.com/dweymouth/fyne-tooltip/widget"
+
+	"mejiro/widgets"
 )
 
 // spot is where a link can be tapped: one for each line that a link touches.
 type spot struct {
-	ttwidget.ToolTipWidget
+	widgets.Tipped
 	owner *renderer
 	link  *Link
 	line  *canvas.Rectangle
@@ -37,7 +38,7 @@ func (s *spot) bind(link *Link) {
 	if s.link == link {
 		return
 	}
-	s.ToolTipWidget.MouseOut()
+	s.Tipped.MouseOut()
 	s.link, s.over = link, false
 	s.underline(false)
 	s.SetToolTip("")
@@ -76,7 +77,7 @@ func (s *spot) Cursor() desktop.Cursor {
 func (s *spot) MouseIn(e *desktop.MouseEvent) {
 	s.over = true
 	s.owner.hover(s.link, true)
-	s.ToolTipWidget.MouseIn(e)
+	s.Tipped.MouseIn(e)
 }
 
 // MouseMoved does what MouseIn does when the spot changed under a resting pointer.
@@ -85,14 +86,14 @@ func (s *spot) MouseMoved(e *desktop.MouseEvent) {
 		s.MouseIn(e)
 		return
 	}
-	s.ToolTipWidget.MouseMoved(e)
+	s.Tipped.MouseMoved(e)
 }
 
 // MouseOut takes the line away again.
 func (s *spot) MouseOut() {
 	s.over = false
 	s.owner.hover(s.link, false)
-	s.ToolTipWidget.MouseOut()
+	s.Tipped.MouseOut()
 }
 
 // CreateRenderer is called by Fyne.

@@ -20,6 +20,9 @@ type Card struct {
 	// OnTapped is called when the card is tapped beside everything that can
 	// be pressed; nil ignores it.
 	OnTapped func()
+	// OnReshape is called when a picture in the text came in another shape
+	// than the place it was given, so that laying out again pays; may be nil.
+	OnReshape func()
 	// Mark, when set, makes an object to be drawn with each note, which tells
 	// that it was.
 	Mark func(id misskey.NoteID) fyne.CanvasObject
@@ -188,6 +191,11 @@ func showAvatar(a *widgets.Avatar, item Avatar) {
 func (c *Card) newText() *flow.View {
 	v := flow.NewView(c.env.Pictures)
 	v.OnLink = func(l flow.Link) { c.actions.OpenLink(l.Target) }
+	v.OnAspect = func(string, float32) {
+		if c.OnReshape != nil {
+			c.OnReshape()
+		}
+	}
 	return v
 }
 
