@@ -49,3 +49,10 @@ func picture() fyne.CanvasObject {
 	i.SetMinSize(fyne.NewSquareSize(side))
 	return container.NewCenter(i)
 }
+
+// spinner shows that something is waited for.
+func spinner() fyne.CanvasObject {
+	a := widget.NewActivity()
+	a.Start()
+	return container.NewCenter(a)
+}

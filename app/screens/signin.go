@@ -129,7 +129,7 @@ func (s *SignIn) showAddress() {
 
 // show puts a column of objects in the middle.
 func (s *SignIn) show(objects ...fyne.CanvasObject) {
-	column := container.NewVBox(objects...)
+	column := container.New(layout.NewCustomPaddedVBoxLayout(look.Space2), objects...)
 	width := widgets.NewGround("", 0)
 	width.Least = fyne.NewSize(signInWidth, 0)
 	card := container.NewStack(width, container.NewPadded(column))

@@ -47,7 +47,7 @@ func (s *SignIn) showApproval(server api.Server, problem string) {
 		picture(),
 		bigLabel(lang.L("account.waiting", map[string]any{"Server": server.Name()})),
 		plainLabel(lang.L("account.waiting.hint"), fyne.TextAlignCenter),
-		widget.NewProgressBarInfinite(),
+		spinner(),
 		s.problem,
 		approved,
 		container.NewGridWithColumns(2, again, link),
