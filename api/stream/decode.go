@@ -107,7 +107,7 @@ func decodeChannel(s scoped) (Event, error) {
 
 var broadcastDecoders = map[string]decoder{
 	"emojiAdded":          of(func(b struct{ Emoji misskey.Emoji }) Event { return EmojiAdded{b.Emoji} }),
-	"emojiUpdated":        of(func(b emojiList) Event { return EmojiUpdated{b.Emojis} }),
+	"emojiUpdated":        of(func(b emojiList) Event { return EmojiUpdated(b) }),
 	"emojiDeleted":        of(func(b emojiList) Event { return EmojiDeleted{b.names()} }),
 	"announcementCreated": of(newAnnouncementCreated),
 }
@@ -134,8 +134,8 @@ func newAnnouncementCreated(b struct{ Announcement misskey.Announcement }) Event
 }
 
 func decodeNote(from SubscriptionID, body json.RawMessage) (Event, error) {
-	var n misskey.Note
-	if err := json.Unmarshal(body, &n); err != nil {
+	n, err := read[misskey.Note](body)
+	if err != nil {
 		return nil, err
 	}
 	if n.ID == "" {
@@ -144,10 +144,17 @@ func decodeNote(from SubscriptionID, body json.RawMessage) (Event, error) {
 	return NoteArrived{Subscription: from, Note: n, Partial: n.UserID == "" || n.User.ID == ""}, nil
 }
 
+// read decodes an entity. A field of a wrong type, as forks have them, is left
+// out and the rest is good.
+func read[T any](body json.RawMessage) (T, error) {
+	v, _, err := misskey.Decode[T](body)
+	return v, err
+}
+
 func decodeNotification(build func(misskey.Notification) Event) decoder {
 	return func(_ SubscriptionID, body json.RawMessage) (Event, error) {
-		var n misskey.Notification
-		if err := json.Unmarshal(body, &n); err != nil {
+		n, err := read[misskey.Notification](body)
+		if err != nil {
 			return nil, err
 		}
 		if n.ID == "" {

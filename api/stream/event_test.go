@@ -103,7 +103,7 @@ func TestMalformedFramesAreCountedAndNothingElse(t *testing.T) {
 		``, `h`, `pong`, `{`, `[]`, `5`, `{"type":5}`, `{"type":"channel"}`, `{"type":"channel","body":null}`,
 		`{"type":"channel","body":{"type":"note","body":{"id":"n"}}}`, `{"type":"connected","body":{"id":5}}`,
 		channelFrame("note", `null`), channelFrame("note", `{}`), channelFrame("note", `{"id":5}`), channelFrame("note", `"n"`),
-		channelFrame("note", `{"id":"n","createdAt":"yesterday"}`), channelFrame("note", `{"id":"n","text":{}}`),
+		channelFrame("note", `{"id":"n","createdAt":"yesterday"}`),
 		channelFrame("notification", `{}`), channelFrame("unreadNotification", `null`), channelFrame("meUpdated", `{}`),
 		channelFrame("meUpdated", `null`), channelFrame("followed", `null`), channelFrame("fileDeleted", `{}`),
 		channelFrame("driveFileCreated", `[]`), updateFrame("reacted", `null`), updateFrame("reacted", `{}`),
@@ -116,6 +116,20 @@ func TestMalformedFramesAreCountedAndNothingElse(t *testing.T) {
 			assert.EqualValues(t, i+1, r.Malformed(), frame)
 		}
 		assert.Len(t, send(channelFrame("note", `{"id":"n"}`)), 1, "the stream goes on")
+	})
+}
+
+func TestAFieldOfAWrongTypeLeavesTheRest(t *testing.T) {
+	one(t, func(r *run, send func(string) []stream.Event) {
+		got := send(channelFrame("note", `{"id":"n","userId":"u","text":{},"cw":"careful"}`))
+		require.Len(t, got, 1)
+		arrived, ok := got[0].(stream.NoteArrived)
+		require.True(t, ok)
+		assert.Equal(t, misskey.NoteID("n"), arrived.Note.ID)
+		assert.Nil(t, arrived.Note.Text)
+		require.NotNil(t, arrived.Note.CW)
+		assert.Equal(t, "careful", *arrived.Note.CW)
+		assert.Zero(t, r.Malformed())
 	})
 }
 
