@@ -121,12 +121,12 @@ func TestMalformedFramesAreCountedAndNothingElse(t *testing.T) {
 
 func TestAFieldOfAWrongTypeLeavesTheRest(t *testing.T) {
 	one(t, func(r *run, send func(string) []stream.Event) {
-		got := send(channelFrame("note", `{"id":"n","userId":"u","text":{},"cw":"careful"}`))
+		got := send(channelFrame("note", `{"id":"n","userId":"u","renoteCount":"many","cw":"careful"}`))
 		require.Len(t, got, 1)
 		arrived, ok := got[0].(stream.NoteArrived)
 		require.True(t, ok)
 		assert.Equal(t, misskey.NoteID("n"), arrived.Note.ID)
-		assert.Nil(t, arrived.Note.Text)
+		assert.Zero(t, arrived.Note.RenoteCount)
 		require.NotNil(t, arrived.Note.CW)
 		assert.Equal(t, "careful", *arrived.Note.CW)
 		assert.Zero(t, r.Malformed())
