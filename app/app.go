@@ -19,6 +19,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"mejiro/api"
 	"mejiro/app/account"
@@ -61,6 +62,7 @@ type App struct {
 	deck     *deck
 	rail     *rail
 	composer *composer
+	popup    *widget.PopUp     // the last palette
 	main     fyne.CanvasObject // the rail and the deck
 	signing  *screens.SignIn   // nil while the deck is shown
 }
@@ -158,7 +160,7 @@ func (a *App) run(only *instance) error {
 		a.window.Show()
 	}
 	a.fyne.Run()
-	a.log.Debug("quit", "goroutines", goroutinesLeft())
+	a.tellLeaks()
 	return nil
 }
 

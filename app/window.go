@@ -31,6 +31,7 @@ func (a *App) openWindow() {
 	a.window.Resize(fyne.NewSize(a.settings.Width, a.settings.Height))
 	a.window.SetMaster()
 	a.window.SetCloseIntercept(a.quit)
+	a.stopUnhooked()
 	a.window.SetOnDropped(a.dropped)
 	a.shortcuts()
 	if a.notice != "" {
