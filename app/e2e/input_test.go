@@ -1,0 +1,49 @@
+//go:build e2e && linux
+
+package e2e
+
+import (
+	"image"
+	"strconv"
+)
+
+// press presses keys one after another, named as X names them: "n",
+// "ctrl+Return", "Escape".
+func (d *desktop) press(keys ...string) {
+	d.t.Helper()
+	d.xdotool(append([]string{"key", "--clearmodifiers", "--delay", "30"}, keys...)...)
+}
+
+// write types a text.
+func (d *desktop) write(text string) {
+	d.t.Helper()
+	d.xdotool("type", "--clearmodifiers", "--delay", "12", "--", text)
+}
+
+// point moves the mouse to a place on the screen.
+func (d *desktop) point(at image.Point) {
+	d.t.Helper()
+	d.xdotool("mousemove", "--sync", strconv.Itoa(at.X), strconv.Itoa(at.Y))
+}
+
+// click presses a mouse button at a place on the screen: 1 is the left one, 3
+// the right one.
+func (d *desktop) click(at image.Point, button int) {
+	d.t.Helper()
+	d.xdotool("mousemove", "--sync", strconv.Itoa(at.X), strconv.Itoa(at.Y), "click", strconv.Itoa(button))
+}
+
+// wheel turns the wheel by notches where the mouse is; downwards if positive.
+func (d *desktop) wheel(notches int) {
+	d.t.Helper()
+	button := "5"
+	if notches < 0 {
+		button, notches = "4", -notches
+	}
+	d.xdotool("click", "--repeat", strconv.Itoa(notches), "--delay", "30", button)
+}
+
+func (d *desktop) xdotool(args ...string) {
+	d.t.Helper()
+	run(d.t, program{path: "xdotool", args: args, env: d.env})
+}
