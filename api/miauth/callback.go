@@ -48,7 +48,8 @@ func listen(session string, p Page) (*callback, error) {
 	if err != nil {
 		return nil, fmt.Errorf("miauth: the answer page: %w", err)
 	}
-	listener, err := net.Listen("tcp4", "127.0.0.1:0")
+	var loopback net.ListenConfig
+	listener, err := loopback.Listen(context.Background(), "tcp4", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("miauth: listening on the loopback interface: %w", err)
 	}
@@ -120,10 +121,10 @@ func (c *callback) close() {
 }
 
 // end closes the port and lets answers on their way arrive.
-func (c *callback) end() {
+func (c *callback) end(ctx context.Context) {
 	c.closing.Do(func() { _ = c.listener.Close() })
 	go func() {
-		ctx, cancel := context.WithTimeout(context.Background(), lastAnswer)
+		ctx, cancel := context.WithTimeout(ctx, lastAnswer)
 		defer cancel()
 		_ = c.server.Shutdown(ctx)
 		_ = c.server.Close()

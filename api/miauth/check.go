@@ -47,7 +47,7 @@ func (s *Session) ask(ctx context.Context, tries int) error {
 func (s *Session) check(ctx context.Context) error {
 	if s.pending == nil {
 		s.pending = make(chan reply, 1)
-		go s.question(s.pending)
+		go s.question(context.WithoutCancel(ctx), s.pending)
 	}
 	select {
 	case r := <-s.pending:
@@ -60,9 +60,17 @@ func (s *Session) check(ctx context.Context) error {
 	}
 }
 
-func (s *Session) question(answer chan<- reply) {
-	ctx, cancel := context.WithTimeout(s.life, checkLimit)
+// question asks until the answer, the limit or Close.
+func (s *Session) question(ctx context.Context, answer chan<- reply) {
+	ctx, cancel := context.WithTimeout(ctx, checkLimit)
 	defer cancel()
+	go func() {
+		select {
+		case <-s.life.Done():
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
 	auth, err := s.opts.Client.CheckMiAuth(ctx, s.id)
 	answer <- reply{auth, err}
 }

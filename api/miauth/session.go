@@ -144,15 +144,15 @@ func (s *Session) Wait(ctx context.Context, store func(context.Context, Grant) e
 	if err := store(ctx, *s.grant); err != nil {
 		return Grant{}, &StoreError{err}
 	}
-	s.finish()
+	s.finish(context.WithoutCancel(ctx))
 	return *s.grant, nil
 }
 
 // finish closes the port, a little later when the browser is still to come.
-func (s *Session) finish() {
+func (s *Session) finish(ctx context.Context) {
 	s.expiry.Stop()
 	if s.returned {
-		s.callback.end()
+		s.callback.end(ctx)
 		return
 	}
 	go func() {
@@ -163,7 +163,7 @@ func (s *Session) finish() {
 		case <-timer.C:
 		case <-s.life.Done():
 		}
-		s.callback.end()
+		s.callback.end(ctx)
 	}()
 }
 

@@ -37,6 +37,9 @@ func (s *Stream) dial(ctx context.Context) (*websocket.Conn, error) {
 	ws, resp, err := websocket.Dial(ctx, s.address, &websocket.DialOptions{
 		HTTPClient: s.client(), HTTPHeader: header,
 	})
+	if resp != nil && resp.Body != nil {
+		defer func() { _ = resp.Body.Close() }()
+	}
 	if err == nil {
 		ws.SetReadLimit(maxFrame)
 		return ws, nil

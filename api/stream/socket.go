@@ -109,19 +109,19 @@ func (c *socket) read(ctx context.Context) error {
 			c.stream.malformed.Add(1)
 			continue
 		}
-		if err := c.take(ctx, buf.Bytes()); err != nil {
+		m, err := decode(buf.Bytes())
+		if err != nil {
+			c.stream.malformed.Add(1)
+			continue
+		}
+		if err := c.take(ctx, m); err != nil {
 			return err
 		}
 	}
 }
 
-// take decodes one frame and queues what it tells.
-func (c *socket) take(ctx context.Context, data []byte) error {
-	m, err := decode(data)
-	if err != nil {
-		c.stream.malformed.Add(1)
-		return nil
-	}
+// take queues what one frame tells.
+func (c *socket) take(ctx context.Context, m message) error {
 	if m.from != "" {
 		wanted, news, again := c.stream.wishes.heard(m.from)
 		if !wanted {

@@ -86,7 +86,9 @@ func TestAuthorisingAgainKeepsTheAccount(t *testing.T) {
 	renewed := person("misskey.example", "alice")
 	renewed.Name, renewed.Permissions = "New name", []string{"read:account", "write:notes", "read:chat"}
 	assert.Equal(t, []string{"read:chat"}, alice.Lacks(renewed.Permissions))
+	before := b.List()
 	renewed = signIn(t, b, renewed, tokenC)
+	assert.Equal(t, "ALICE", before.Accounts[0].Name, "a list once given does not change")
 	assert.Equal(t, alice.ID, renewed.ID)
 	assert.Empty(t, renewed.Lacks(renewed.Permissions))
 	assert.Equal(t, "alice bob", usernames(b.List()), "in its place")

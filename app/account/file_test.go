@@ -3,6 +3,7 @@ package account
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
@@ -125,8 +126,8 @@ func TestAHalfWrittenFileIsNoMatter(t *testing.T) {
 // done.
 func writing(folder string) error {
 	b, notice, err := Open(folder)
-	if err != nil || notice != nil {
-		return fmt.Errorf("open: %w, %v", err, notice)
+	if err := errors.Join(err, expect("the list is whole", notice == nil)); err != nil {
+		return err
 	}
 	var list List
 	for i := range 100 { // enough to take a while

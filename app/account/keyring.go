@@ -69,14 +69,16 @@ func newOSKeyring() *osKeyring {
 // succeeds later all the same, the token is taken out again.
 func (k *osKeyring) set(ctx context.Context, id ID, token misskey.Token) error {
 	return k.do(ctx,
-		func() error { return ask(func() error { return keyring.Set(service, string(id), token.Reveal()) }) },
-		func() error { return ask(func() error { return keyring.Delete(service, string(id)) }) })
+		func() error {
+			return ask(ctx, func() error { return keyring.Set(service, string(id), token.Reveal()) })
+		},
+		func() error { return ask(ctx, func() error { return keyring.Delete(service, string(id)) }) })
 }
 
 func (k *osKeyring) get(ctx context.Context, id ID) (misskey.Token, error) {
 	var found atomic.Value
 	err := k.do(ctx, func() error {
-		return ask(func() error {
+		return ask(ctx, func() error {
 			secret, err := keyring.Get(service, string(id))
 			found.Store(misskey.Token(secret))
 			return err
@@ -93,7 +95,9 @@ func (k *osKeyring) get(ctx context.Context, id ID) (misskey.Token, error) {
 }
 
 func (k *osKeyring) delete(ctx context.Context, id ID) error {
-	return k.do(ctx, func() error { return ask(func() error { return keyring.Delete(service, string(id)) }) }, nil)
+	return k.do(ctx, func() error {
+		return ask(ctx, func() error { return keyring.Delete(service, string(id)) })
+	}, nil)
 }
 
 // do asks the keyring and waits for ctx and the limit at most. undo, where
@@ -147,8 +151,9 @@ func survive(question func() error) (err error) {
 	return question()
 }
 
-// ask puts one question to the keyring and sorts its failure.
-func ask(question func() error) error {
+// ask puts one question to the keyring, which cannot be interrupted, and sorts
+// its failure.
+func ask(ctx context.Context, question func() error) error {
 	if err := reachable(); err != nil {
 		return &KeyringError{KeyringMissing, err}
 	}
@@ -161,5 +166,5 @@ func ask(question func() error) error {
 	case errors.Is(err, keyring.ErrUnsupportedPlatform):
 		return &KeyringError{KeyringMissing, err}
 	}
-	return &KeyringError{problem(), err}
+	return &KeyringError{problem(context.WithoutCancel(ctx)), err}
 }

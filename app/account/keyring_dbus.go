@@ -28,12 +28,12 @@ func reachable() error {
 }
 
 // problem finds out why the keyring failed: the library only says that it did.
-func problem() Problem {
+func problem(ctx context.Context) Problem {
 	conn, err := dbus.SessionBus()
 	if err != nil {
 		return KeyringMissing
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), diagnosisLimit)
+	ctx, cancel := context.WithTimeout(ctx, diagnosisLimit)
 	defer cancel()
 	if locked, err := isLocked(ctx, conn, loginPath); err == nil {
 		return lockedOrFailed(locked)

@@ -17,8 +17,6 @@ import (
 	"mejiro/api/misskey"
 )
 
-func contextOf() context.Context { return context.Background() }
-
 // scenes are played in processes of their own.
 func scenes() map[string]func(folder string) error {
 	return map[string]func(string) error{
@@ -114,13 +112,6 @@ func inKeyring(id ID) (string, error) {
 	return string(out), err
 }
 
-func expect(what string, ok bool) error {
-	if ok {
-		return nil
-	}
-	return errors.New("not so: " + what)
-}
-
 // keyringLife signs in three times, authorises again and signs out.
 func keyringLife(folder string) error {
 	ctx := contextOf()
@@ -186,8 +177,8 @@ func dropped(b *Book, id ID) error {
 // stillThere is what the next start finds.
 func stillThere(folder string) error {
 	b, notice, err := Open(folder)
-	if err != nil || notice != nil {
-		return fmt.Errorf("open: %w, %v", err, notice)
+	if err := errors.Join(err, expect("the list is whole", notice == nil)); err != nil {
+		return err
 	}
 	list := b.List()
 	if err := expect("one account is left: "+usernames(list), usernames(list) == "alice"); err != nil {

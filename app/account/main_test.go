@@ -1,6 +1,8 @@
 package account
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -34,6 +36,16 @@ func TestMain(m *testing.M) {
 	}
 	os.Exit(0)
 }
+
+// expect is for scenes, which have no testing.T.
+func expect(what string, ok bool) error {
+	if ok {
+		return nil
+	}
+	return errors.New("not so: " + what)
+}
+
+func contextOf() context.Context { return context.Background() }
 
 const (
 	tokenA = misskey.Token("AAAAaaaabbbbccccddddeeeeffff0001")
