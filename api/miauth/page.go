@@ -18,7 +18,7 @@ type Page struct {
 
 const style = `
 :root { color-scheme: light dark; --accent: #5f9e25; }
-body { margin: 0; min-height: 100vh; display: grid; place-content: center; text-align: center;
+body { box-sizing: border-box; margin: 0; min-height: 100vh; display: grid; place-content: center; text-align: center;
   font: 16px/1.6 system-ui, sans-serif; padding: 24px; }
 h1 { font-size: 22px; margin: 0 0 8px; color: var(--accent); }
 p { margin: 0; max-width: 32em; }
