@@ -14,6 +14,8 @@ import (
 	"mejiro/app/session"
 	"mejiro/app/settings"
 	"mejiro/app/task"
+	"mejiro/widgets"
+	"mejiro/widgets/look"
 )
 
 // openAccounts brings the accounts of the book to life. Their tokens come from
@@ -75,10 +77,23 @@ func (a *App) join(kept account.Account, token misskey.Token) error {
 	a.members[kept.ID] = m
 	show := binding.NewDataListener(a.showAccounts)
 	m.session.Notifications.Unread.AddListener(show)
-	m.session.State.AddListener(show)
+	m.session.State.AddListener(binding.NewDataListener(func() { a.stateChanged(m) }))
 	m.session.Me.AddListener(binding.NewDataListener(func() { a.learn(m) }))
 	m.session.Start()
 	return nil
+}
+
+// stateChanged shows how an account stands, and offers the way back in when
+// its token no longer counts.
+func (a *App) stateChanged(m *member) {
+	a.showAccounts()
+	state, _ := m.session.State.Get()
+	if state == session.Unauthorized && a.member(m.id) == m {
+		a.stage.Toast(widgets.Toast{
+			Text: m.acct() + "\n" + lang.L("error.signInAgain"), Icon: look.IconWarning, Tint: look.ColorWarn, Lasts: -1,
+			Action: lang.L("account.again"), OnAction: func() { a.showSignIn(m.server.String()) },
+		})
+	}
 }
 
 // learn keeps what the server says of an account's own user.

@@ -82,7 +82,7 @@ func TestWidgetsDoNotReachTheAPI(t *testing.T) {
 
 // TestOnlyTasksHop keeps the ways onto the Fyne goroutine in app/task.
 func TestOnlyTasksHop(t *testing.T) {
-	for _, path := range sources(t) {
+	for _, path := range goFiles(t) {
 		if strings.HasPrefix(path, filepath.Join("app", "task")) || strings.HasSuffix(path, "_test.go") {
 			continue
 		}
@@ -101,8 +101,8 @@ func TestOnlyTasksHop(t *testing.T) {
 	}
 }
 
-// sources lists the project's Go files.
-func sources(t *testing.T) []string {
+// goFiles lists the project's Go files.
+func goFiles(t *testing.T) []string {
 	t.Helper()
 	var all []string
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {

@@ -26,17 +26,25 @@ func (d memberDesk) Compose(draft screens.Draft) { d.composer.compose(d.member, 
 
 // Palette implements screens.Desk: the reader's reactions in a pop-up.
 func (d memberDesk) Palette(at fyne.CanvasObject, choose func(reaction string)) {
-	var popup *widget.PopUp
 	choices := make([]emojipicker.Choice, len(d.settings.Reactions))
 	for i, reaction := range d.settings.Reactions {
 		choices[i] = emojipicker.Choice{Reaction: reaction, Run: d.member.env.Reaction(reaction, nil, look.TextTitle)}
 	}
 	content := emojipicker.NewPalette(d.media, choices, func(reaction string) {
-		popup.Hide()
+		d.closePopup()
 		choose(reaction)
 	})
-	popup = widget.NewPopUp(d.stage.Over(container.NewPadded(content)), d.window.Canvas())
-	popup.ShowAtRelativePosition(fyne.NewPos(0, at.Size().Height), at)
+	d.popup = widget.NewPopUp(d.stage.Over(container.NewPadded(content)), d.window.Canvas())
+	d.popup.ShowAtRelativePosition(fyne.NewPos(0, at.Size().Height), at)
+}
+
+// closePopup takes the pop-up away and reports whether there was one.
+func (a *App) closePopup() bool {
+	if a.popup == nil || !a.popup.Visible() {
+		return false
+	}
+	a.popup.Hide()
+	return true
 }
 
 // ShowFile implements screens.Desk: pictures open over the window, everything

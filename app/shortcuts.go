@@ -47,7 +47,7 @@ func (a *App) TypedKey(e *fyne.KeyEvent) bool {
 	case fyne.KeyRight:
 		a.step(1)
 	case fyne.KeyEscape:
-		if a.composer.now != nil {
+		if !a.closePopup() && a.composer.now != nil {
 			a.composer.close()
 		}
 	case fyne.KeyF5:
