@@ -70,6 +70,7 @@ func (a *App) openScreen(id account.ID, source string) screen {
 		context.Drawn = func(id misskey.NoteID) fyne.CanvasObject {
 			return traced(func() { a.trace.Drawn(string(id)) })
 		}
+		context.Listed = func(l screens.Listing) { a.trace.List(source+" "+m.acct(), l.State, l.Says, l.Rows) }
 	}
 	if source == notificationsSource {
 		return screens.NewNotifications(context)

@@ -222,6 +222,7 @@ func (c *composer) sent(w *writing, err error) {
 		if c.now == w {
 			c.form.SetBusy(false)
 			c.form.SetProblem(w.problem)
+			c.app.trace.Problem(w.problem)
 		} else {
 			c.app.Toast(w.problem)
 		}

@@ -44,6 +44,14 @@ type list struct {
 	status  store.Status
 	rows    []string
 	views   map[string]fyne.CanvasObject
+	listed  func(Listing) // may be nil
+}
+
+// Listing is what a list shows now, for a trace.
+type Listing struct {
+	Rows  []string
+	State string // "rows", "loading", "empty" or "failed"; "offline" for rows that may be old
+	Says  string // why it failed
 }
 
 func newList(source rowSource, intents listIntents) *list {
@@ -88,16 +96,32 @@ func (l *list) show() {
 		ids = append(append(make([]string, 0, len(ids)+1), ids...), l.footer())
 	}
 	l.feed.SetIDs(ids)
+	listing := Listing{Rows: l.rows}
+	listing.State, listing.Says = l.showState()
+	if l.listed != nil {
+		l.listed(listing)
+	}
+}
+
+// showState shows and names the state of the list.
+func (l *list) showState() (state, says string) {
 	switch {
 	case len(l.rows) > 0:
 		l.state.ShowReady(l.status.Offline)
+		if l.status.Offline {
+			return "offline", ""
+		}
+		return "rows", ""
 	case l.status.Phase == store.Failed:
-		l.state.ShowError(Sentence(l.status.Err))
+		says = Sentence(l.status.Err)
+		l.state.ShowError(says)
+		return "failed", says
 	case l.status.Phase == store.Loading:
 		l.state.ShowLoading()
-	default:
-		l.state.ShowEmpty(lang.L("deck.empty"), lang.L("deck.empty.hint"))
+		return "loading", ""
 	}
+	l.state.ShowEmpty(lang.L("deck.empty"), lang.L("deck.empty.hint"))
+	return "empty", ""
 }
 
 // footer is the last row. Its key tells its state, so that another state is

@@ -30,6 +30,7 @@ func NewNotifications(c Context) *Notifications {
 	n.rows.actions = &noteActions{desk: c.Desk, session: s, rows: n.rows}
 	n.rows.layRow = n.layRow
 	n.list = newList(n, listIntents{retry: n.Reload, older: s.OlderNotifications})
+	n.list.listed = c.Listed
 	var ctx context.Context
 	ctx, n.cancel = context.WithCancel(context.Background())
 	task.Every(ctx, c.Loop, timeRefresh, func() {

@@ -37,6 +37,8 @@ type Context struct {
 	Env     *note.Env
 	// Drawn, when set, makes an object that tells of a note being drawn.
 	Drawn func(id misskey.NoteID) fyne.CanvasObject
+	// Listed, when set, is told what the list shows.
+	Listed func(Listing)
 }
 
 // NewTimeline opens a timeline until Close.
@@ -49,6 +51,7 @@ func NewTimeline(c Context, source session.Source) *Timeline {
 	t.list = newList(t, listIntents{
 		retry: t.Reload, older: func() { c.Session.Older(source) },
 	})
+	t.list.listed = c.Listed
 	t.keys(c.Desk)
 	var ctx context.Context
 	ctx, t.cancel = context.WithCancel(context.Background())

@@ -11,6 +11,10 @@
 //	frames      "ms": the times between the frames of the last stretch
 //	screen      something was opened or closed; "name" says what
 //	toast       something was said in passing; "text"
+//	problem     the post form says why a note did not go; "text"
+//	list        a column shows something else; "name" says whose, "state" and
+//	            "text" how it is, "count" how many rows there are and "ids"
+//	            the keys of the first of them
 //
 // All methods may be called from any goroutine, on a nil Recorder too.
 package trace
@@ -35,8 +39,10 @@ type Recorder struct {
 	frame    bool
 }
 
-// most bounds the notes a trace remembers.
-const most = 1 << 20
+const (
+	most       = 1 << 20 // notes that a trace remembers
+	listedRows = 64      // keys of rows that a line holds
+)
 
 // Open begins a trace in a new file at path. start is when the process
 // started.
@@ -118,6 +124,22 @@ func (r *Recorder) Screen(name string) { r.tell("screen", "name", name) }
 
 // Toast tells what was said in passing.
 func (r *Recorder) Toast(text string) { r.tell("toast", "text", text) }
+
+// Problem tells why a note being written could not be sent.
+func (r *Recorder) Problem(text string) { r.tell("problem", "text", text) }
+
+// List tells what a column shows.
+func (r *Recorder) List(name, state, text string, rows []string) {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.write(map[string]any{
+		"t": r.since(time.Now()), "what": "list", "name": name, "state": state, "text": text,
+		"count": len(rows), "ids": rows[:min(len(rows), listedRows)],
+	})
+}
 
 func (r *Recorder) tell(what, key, value string) {
 	if r == nil {

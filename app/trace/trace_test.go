@@ -29,6 +29,8 @@ func TestTraceWritesWhatWasDrawnOnce(t *testing.T) {
 	r.Frames(nil)
 	r.Screen("deck")
 	r.Toast("hello")
+	r.Problem("no")
+	r.List("home", "rows", "", make([]string, 100))
 	require.NoError(t, r.Close())
 
 	data, err := os.ReadFile(path)
@@ -42,7 +44,7 @@ func TestTraceWritesWhatWasDrawnOnce(t *testing.T) {
 		_, received := entry["received"]
 		assert.Equal(t, entry["id"] == "a", received, "only a note of the stream was received")
 	}
-	assert.Equal(t, []string{"start", "frame", "note", "note", "frames", "screen", "toast"}, kinds)
+	assert.Equal(t, []string{"start", "frame", "note", "note", "frames", "screen", "toast", "problem", "list"}, kinds)
 }
 
 func TestNoRecorderDoesNothing(t *testing.T) {
@@ -52,6 +54,7 @@ func TestNoRecorderDoesNothing(t *testing.T) {
 	r.Drawn("a")
 	r.Frames([]time.Duration{1})
 	r.Screen("deck")
+	r.List("home", "rows", "", nil)
 	require.NoError(t, r.Close())
 	assert.False(t, r.Enabled())
 }
