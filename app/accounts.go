@@ -33,12 +33,12 @@ func (a *App) openAccounts() {
 
 // arrive shows what there is to show: the deck, or the way to a first account.
 func (a *App) arrive() {
-	if len(a.book.List().Accounts) == 0 {
+	a.showAccounts()
+	a.buildDeck()
+	if len(a.deck.columns) == 0 {
 		a.showSignIn("")
 		return
 	}
-	a.showAccounts()
-	a.buildDeck()
 	a.showDeck()
 }
 
@@ -228,7 +228,7 @@ func (a *App) signedOut(id account.ID) {
 	}
 	a.saveColumns()
 	a.showAccounts()
-	if len(a.book.List().Accounts) == 0 {
+	if len(a.deck.columns) == 0 && len(a.book.List().Accounts) == 0 {
 		a.showSignIn("")
 	}
 }

@@ -37,14 +37,14 @@ func firstColumns(id account.ID) []settings.Column {
 // openColumn adds a column to the deck. A column of an account that is not in
 // the book is left out.
 func (a *App) openColumn(conf settings.Column) *column {
-	kept, ok := a.book.List().Find(account.ID(conf.Account))
+	kept, ok := a.known(account.ID(conf.Account))
 	if !ok || !slices.Contains(sources(), conf.Source) {
 		return nil
 	}
 	icon, title := sourceLook(conf.Source)
 	var c *column
 	c = newColumn(columnParts{
-		conf: conf, screen: a.openScreen(kept.ID, conf.Source), icon: icon, title: title, acct: kept.Acct(),
+		conf: conf, screen: a.openScreen(kept.ID, conf.Source), icon: icon, title: title, acct: ownerName(kept),
 		menu:   func(at fyne.CanvasObject) { a.columnMenu(c, at) },
 		resize: func(by float32) { a.deck.resize(c, by) },
 		done:   a.saveColumns,
@@ -52,6 +52,15 @@ func (a *App) openColumn(conf settings.Column) *column {
 	c.screen.Feed().ReduceMotion = a.settings.ReduceMotion
 	a.deck.add(c)
 	return c
+}
+
+// known finds an account, or the guest that stands for none.
+func (a *App) known(id account.ID) (account.Account, bool) {
+	if visitor, ok := guest(id); ok {
+		a.visit(visitor)
+		return visitor, true
+	}
+	return a.book.List().Find(id)
 }
 
 // openScreen is what a column shows; while its account has no life, that it
@@ -76,6 +85,14 @@ func (a *App) openScreen(id account.ID, source string) screen {
 		return screens.NewNotifications(context)
 	}
 	return screens.NewTimeline(context, session.Source(source))
+}
+
+// ownerName names whose column it is.
+func ownerName(kept account.Account) string {
+	if kept.Username == "" {
+		return lang.L("account.guest", map[string]any{"Server": kept.Server.Name()})
+	}
+	return kept.Acct()
 }
 
 func sourceLook(source string) (look.IconName, string) {

@@ -92,7 +92,7 @@ func (a *App) TryDemo() func() {
 
 // Leave implements screens.SignInHost.
 func (a *App) Leave() func() {
-	if len(a.book.List().Accounts) == 0 {
+	if len(a.deck.columns) == 0 {
 		return nil
 	}
 	return a.showDeck

@@ -19,6 +19,8 @@ type Desk interface {
 	Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position)
 	// Copy puts text on the clipboard.
 	Copy(text string)
+	// SignInFirst tells a guest that this takes an account.
+	SignInFirst()
 	// Compose opens the post form for the account of the screen.
 	Compose(draft Draft)
 	// Palette lets the reader choose a reaction near at.

@@ -22,11 +22,26 @@ type noteActions struct {
 
 var _ note.Actions = (*noteActions)(nil)
 
+// guest asks a guest to sign in and reports whether it was one.
+func (a *noteActions) guest() bool {
+	if a.session.IsGuest() {
+		a.desk.SignInFirst()
+	}
+	return a.session.IsGuest()
+}
+
 // Reply implements note.Actions.
-func (a *noteActions) Reply(n misskey.Note) { a.desk.Compose(Draft{Reply: &n}) }
+func (a *noteActions) Reply(n misskey.Note) {
+	if !a.guest() {
+		a.desk.Compose(Draft{Reply: &n})
+	}
+}
 
 // Renote implements note.Actions.
 func (a *noteActions) Renote(n misskey.Note, at fyne.CanvasObject) {
+	if a.guest() {
+		return
+	}
 	a.desk.Menu(fyne.NewMenu("",
 		item(lang.L("note.renote"), look.IconRenote, func() { a.session.Renote(n) }),
 		item(lang.L("note.quote"), look.IconQuote, func() { a.Quote(n) }),
@@ -34,15 +49,25 @@ func (a *noteActions) Renote(n misskey.Note, at fyne.CanvasObject) {
 }
 
 // Quote opens the post form for a quote of n.
-func (a *noteActions) Quote(n misskey.Note) { a.desk.Compose(Draft{Quote: &n}) }
+func (a *noteActions) Quote(n misskey.Note) {
+	if !a.guest() {
+		a.desk.Compose(Draft{Quote: &n})
+	}
+}
 
 // React implements note.Actions.
 func (a *noteActions) React(n misskey.Note, at fyne.CanvasObject) {
+	if a.guest() {
+		return
+	}
 	a.desk.Palette(at, func(reaction string) { a.session.React(n.ID, reaction) })
 }
 
 // ToggleReaction implements note.Actions.
 func (a *noteActions) ToggleReaction(n misskey.Note, reaction string) {
+	if a.guest() {
+		return
+	}
 	if n.MyReaction == reaction {
 		reaction = ""
 	}
@@ -50,7 +75,11 @@ func (a *noteActions) ToggleReaction(n misskey.Note, reaction string) {
 }
 
 // Vote implements note.Actions.
-func (a *noteActions) Vote(n misskey.Note, choice int) { a.session.Vote(n.ID, choice) }
+func (a *noteActions) Vote(n misskey.Note, choice int) {
+	if !a.guest() {
+		a.session.Vote(n.ID, choice)
+	}
+}
 
 // OpenNote implements note.Actions.
 func (a *noteActions) OpenNote(n misskey.Note) { a.desk.OpenURL(a.page(n)) }

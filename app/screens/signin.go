@@ -46,6 +46,8 @@ type SignInHost interface {
 	SignedIn(server api.Server, grant miauth.Grant)
 	// TryDemo opens the demo; nil where there is nothing to offer.
 	TryDemo() func()
+	// LookAround shows a server's public timelines without an account.
+	LookAround(server api.Server)
 	// Leave goes back to the deck; nil while there is no account.
 	Leave() func()
 }
@@ -234,7 +236,9 @@ func (s *SignIn) lookedUp(found api.Discovery, err error, asked bool) {
 		}
 	default:
 		s.found = &found
-		s.preview.Objects = []fyne.CanvasObject{s.card(found)}
+		look := widget.NewButton(lang.L("account.lookAround"), func() { s.host.LookAround(found.Server) })
+		look.Importance = widget.LowImportance
+		s.preview.Objects = []fyne.CanvasObject{container.NewVBox(s.card(found), look)}
 		if s.onFound != nil {
 			s.onFound()
 		}

@@ -174,7 +174,7 @@ func (t *Timeline) keys(desk Desk) {
 }
 
 func (t *Timeline) renote(n misskey.Note) {
-	if n.CanRenote(t.session.MyID()) {
+	if n.CanRenote(t.session.MyID()) && !t.actions.guest() {
 		t.session.Renote(n)
 	}
 }

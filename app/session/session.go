@@ -31,29 +31,18 @@ import (
 type Options struct {
 	Client *api.Client
 	Token  misskey.Token
-	Me     misskey.UserID
+	Me     misskey.UserID // "" with an empty Token for a guest
 	// HTTP opens the streaming socket.
 	HTTP      *http.Client
 	UserAgent string
 	Loop      *task.Loop
-	// Report is told of intents that failed, on the Fyne goroutine.
+	// Report is told of intents that failed, on the Fyne goroutine. It must not
+	// be nil.
 	Report func(Failure)
 	// Received is told of each streamed note as it is read from the socket, on
 	// the stream's goroutine; may be nil.
 	Received func(misskey.NoteID)
 }
-
-// State is how a session stands with its server.
-type State int
-
-// The states. A session begins Connecting.
-const (
-	Connecting State = iota
-	Online
-	Offline      // the stream broke and is tried again
-	Unauthorized // the token is unknown, revoked or lacks a permission
-	Suspended
-)
 
 // Session is one account alive. See the package comment for threads.
 type Session struct {
@@ -64,13 +53,22 @@ type Session struct {
 	Me            binding.Item[misskey.Me]
 	Meta          binding.Item[misskey.Meta]
 
-	options Options
-	ctx     context.Context
-	cancel  context.CancelFunc
-	stream  *stream.Stream
-	pump    *task.Pump[stream.Event]
-	sources map[Source]*source
-	main    stream.SubscriptionID
+	options   Options
+	ctx       context.Context
+	cancel    context.CancelFunc
+	stream    *stream.Stream
+	pump      *task.Pump[stream.Event]
+	running   bool // the stream is
+	connected bool
+	main      stream.SubscriptionID
+
+	sources       map[Source]*source
+	notifications *list[misskey.Notification, misskey.NotificationID]
+	unreadTurn    int // counts changes of the number of unread notifications
+	me            piece
+	meta          piece
+	emojis        piece
+	wishes        map[misskey.NoteID]*wish
 }
 
 // New prepares a session; Start brings it to life.
@@ -83,9 +81,11 @@ func New(o Options) (*Session, error) {
 		Meta:    binding.NewItem(func(misskey.Meta, misskey.Meta) bool { return false }),
 		options: o,
 		sources: map[Source]*source{},
+		wishes:  map[misskey.NoteID]*wish{},
 	}
 	s.Notifications = store.NewNotifications(s.Notes)
 	s.ctx, s.cancel = context.WithCancel(context.Background())
+	s.notifications = s.newNotifications()
 	var err error
 	s.stream, err = stream.New(stream.Options{
 		Server:     o.Client.Server().String(),
@@ -97,40 +97,57 @@ func New(o Options) (*Session, error) {
 	return s, err
 }
 
-// Start connects and loads what every column needs.
+// Start connects and loads what every column needs. A session starts once.
 func (s *Session) Start() {
 	s.pump = task.NewPump(s.ctx, s.options.Loop, s.apply)
-	s.main = s.stream.Subscribe(stream.ChannelMain, stream.Params{})
+	if !s.IsGuest() {
+		s.main = s.stream.Subscribe(stream.ChannelMain, stream.Params{})
+		s.notifications.first()
+	}
+	s.run()
+	s.loadAccount(false)
+	task.Every(s.ctx, s.options.Loop, tidyEvery, s.Tidy)
+}
+
+// run keeps the stream open until the session stops or the server says that
+// there is no point in trying.
+func (s *Session) run() {
+	s.running = true
 	task.Go(s.ctx, s.options.Loop,
 		func(ctx context.Context) (struct{}, error) { return struct{}{}, s.stream.Run(ctx) },
-		func(struct{}, error) {}) // how it ended came as an event
-	s.loadMe()
-	s.loadMeta()
-	s.loadEmojis()
-	s.loadNotifications()
+		func(struct{}, error) { s.running = false }) // how it ended came as an event
 }
 
 // Stop ends everything the session does. Late answers reach no one.
 func (s *Session) Stop() { s.cancel() }
 
-// Retry connects at once instead of waiting, and loads again what failed.
+// Retry connects at once instead of waiting, also where the server had turned
+// the account away, and loads again what failed.
 func (s *Session) Retry() {
-	s.stream.Retry()
-	for kind, src := range s.sources {
-		if status, _ := src.list.Status.Get(); status.Phase == store.Failed {
-			s.loadFirst(kind, src)
-		}
+	s.doubtState()
+	if s.running {
+		s.stream.Retry()
+	} else {
+		s.run()
 	}
-	if status, _ := s.Notifications.Status.Get(); status.Phase == store.Failed {
-		s.loadNotifications()
+	s.loadAccount(false)
+	for _, src := range s.sources {
+		src.retry()
+	}
+	if !s.IsGuest() {
+		s.notifications.retry()
 	}
 }
 
 // Client is the account's client, for what a screen loads for itself alone.
 func (s *Session) Client() *api.Client { return s.options.Client }
 
-// MyID is the account's own user.
+// MyID is the account's own user, "" for a guest.
 func (s *Session) MyID() misskey.UserID { return s.options.Me }
+
+// IsGuest reports whether nobody is signed in: the public timelines can be
+// read, and that is all.
+func (s *Session) IsGuest() bool { return s.options.Me == "" }
 
 // receive takes an event on the stream's goroutine.
 func (s *Session) receive(e stream.Event) {
@@ -138,12 +155,6 @@ func (s *Session) receive(e stream.Event) {
 		s.options.Received(n.Note.ID)
 	}
 	_ = s.pump.Send(s.ctx, e) // it fails only when the session is over
-}
-
-// get loads one thing and hands it to put, or reports nothing: the caller
-// shows the state of what it loads by itself.
-func get[T any](s *Session, load func(context.Context) (T, error), done func(T, error)) {
-	task.Go(s.ctx, s.options.Loop, load, done)
 }
 
 func equal[T comparable](a, b T) bool { return a == b }
