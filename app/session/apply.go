@@ -10,18 +10,31 @@ import (
 // their timelines together, so that a flood costs one change a batch.
 func (s *Session) apply(batch []stream.Event) {
 	arrived := map[*source][]misskey.NoteID{}
-	for _, e := range batch {
-		if n, ok := e.(stream.NoteArrived); ok {
-			if src := s.take(n); src != nil {
-				arrived[src] = append(arrived[src], n.Note.ID)
+	s.Notes.Batch(func() {
+		for _, e := range batch {
+			if n, ok := e.(stream.NoteArrived); ok {
+				if src := s.take(n); src != nil {
+					arrived[src] = append(arrived[src], n.Note.ID)
+				}
+				continue
 			}
-			continue
+			_ = s.applyConnection(e) || s.applyNote(e) || s.applyMain(e) || s.applyServer(e)
 		}
-		_ = s.applyConnection(e) || s.applyNote(e) || s.applyMain(e) || s.applyServer(e)
+	})
+	for src, ids := range arrived { // in whatever order: each list has its own
+		src.streamed(s.existing(ids))
 	}
-	for src, ids := range arrived {
-		src.list.Add(ids...)
+}
+
+// existing are the notes that were not deleted in the batch that brought them.
+func (s *Session) existing(ids []misskey.NoteID) []misskey.NoteID {
+	known := ids[:0]
+	for _, id := range ids {
+		if s.Notes.Has(id) {
+			known = append(known, id)
+		}
 	}
+	return known
 }
 
 // take stores a streamed note and says which timeline it is for.
@@ -41,35 +54,42 @@ func (s *Session) take(n stream.NoteArrived) *source {
 func (s *Session) applyConnection(e stream.Event) bool {
 	switch e := e.(type) {
 	case stream.Connected:
-		_ = s.State.Set(Online)
+		s.connected = true
+		s.become(Online)
+		s.loadAccount(e.Again)
 	case stream.Disconnected:
-		s.broken()
+		s.broken(Offline)
 	case stream.Unauthorized:
-		_ = s.State.Set(Unauthorized)
-		s.markOffline(true)
+		s.broken(Unauthorized)
 	case stream.Suspended:
-		_ = s.State.Set(Suspended)
-		s.markOffline(true)
+		s.broken(Suspended)
 	case stream.Subscribed:
-		s.subscribed(e)
+		s.subscription(e.Subscription, (*source).subscribed, s.notifications.subscribed)
 	case stream.Refused:
-		s.refused(e.Subscription)
+		s.subscription(e.Subscription, (*source).broken, s.notifications.broken)
 	default:
 		return false
 	}
 	return true
 }
 
+// subscription tells whoever a subscription feeds.
+func (s *Session) subscription(id stream.SubscriptionID, tell func(*source), tellMain func()) {
+	if id == s.main {
+		tellMain()
+	} else if src := s.sourceOf(id); src != nil {
+		tell(src)
+	}
+}
+
 func (s *Session) applyNote(e stream.Event) bool {
 	switch e := e.(type) {
 	case stream.NoteReacted:
-		url := ""
-		if e.Emoji != nil {
-			url = e.Emoji.URL
-		}
-		s.Notes.Reacted(e.NoteID, e.UserID, e.Reaction, url)
+		s.reacted(e)
 	case stream.NoteUnreacted:
-		s.Notes.Unreacted(e.NoteID, e.UserID, e.Reaction)
+		if e.UserID != s.MyID() || s.myReaction(e.NoteID, "") {
+			s.Notes.Unreacted(e.NoteID, e.UserID, e.Reaction)
+		}
 	case stream.NotePollVoted:
 		s.Notes.PollVoted(e.NoteID, e.UserID, e.Choice)
 	case stream.NoteDeleted:
@@ -85,24 +105,28 @@ func (s *Session) applyNote(e stream.Event) bool {
 	return true
 }
 
+func (s *Session) reacted(e stream.NoteReacted) {
+	url := ""
+	if e.Emoji != nil {
+		url = e.Emoji.URL
+	}
+	if e.UserID != s.MyID() || s.myReaction(e.NoteID, store.ReactionKey(e.Reaction)) {
+		s.Notes.Reacted(e.NoteID, e.UserID, e.Reaction, url)
+	}
+}
+
 func (s *Session) applyMain(e stream.Event) bool {
 	switch e := e.(type) {
 	case stream.NotificationArrived:
-		s.Notifications.Put(e.Notification)
-		unread, _ := s.Notifications.Unread.Get() // a plain item's Get never fails
-		_ = s.Notifications.Unread.Set(unread + 1)
+		s.notified(e.Notification)
 	case stream.AllNotificationsRead:
-		_ = s.Notifications.Unread.Set(0)
+		s.setUnread(0)
 	case stream.NotificationsFlushed:
-		s.Notifications.Clear()
-		_ = s.Notifications.Unread.Set(0)
+		s.flushed()
 	case stream.MeUpdated:
-		known, _ := s.Me.Get()
-		if me, err := e.Merge(known); err == nil {
-			_ = s.Me.Set(me)
-		}
+		s.updateMe(e.Merge)
 	case stream.TokenRegenerated:
-		_ = s.State.Set(Unauthorized)
+		s.loadMe() // an app's token may hold on; the answer tells
 	default:
 		return false
 	}
@@ -121,19 +145,4 @@ func (s *Session) applyServer(e stream.Event) bool {
 		return false
 	}
 	return true
-}
-
-// broken remembers how far each list had got when the stream broke.
-func (s *Session) broken() {
-	if state, _ := s.State.Get(); state == Online || state == Connecting {
-		_ = s.State.Set(Offline)
-	}
-	s.markOffline(true)
-}
-
-func (s *Session) markOffline(offline bool) {
-	for _, src := range s.sources {
-		src.setOffline(offline)
-	}
-	s.Notifications.SetStatus(func(st store.Status) store.Status { st.Offline = offline; return st })
 }

@@ -2,103 +2,166 @@ package session
 
 import (
 	"context"
+	"errors"
+	"net/http"
+	"slices"
+	"time"
 
 	"mejiro/api"
-	"mejiro/api/misskey"
-	"mejiro/api/stream"
 	"mejiro/app/store"
 	"mejiro/app/task"
 )
 
-// subscribed runs when a subscription is confirmed: from here on notes come by
-// the stream, so what came before is fetched now.
-func (s *Session) subscribed(e stream.Subscribed) {
-	_ = s.State.Set(Online)
-	if e.Subscription == s.main {
-		s.Notifications.SetStatus(func(st store.Status) store.Status { st.Offline = false; return st })
-		if e.Again {
-			s.catchUpNotifications()
-		}
+// overlap is how many known entries must stand at the end of what was fetched
+// for the stretch above to count as whole. One would not do: servers whose
+// parts disagree about the time bring entries slightly out of order, and an
+// own note may have been shown before the stream's breaking was noticed.
+const overlap = 5
+
+// subscribed runs when the stream feeds the list, at first or again. From here
+// on entries come by themselves, so what came before is fetched now.
+func (l *list[T, ID]) subscribed() {
+	l.open = true
+	l.opened++
+	if l.loaded {
+		l.catchUp()
 		return
 	}
-	for kind, src := range s.sources {
-		if src.subscription != e.Subscription {
-			continue
-		}
-		src.setOffline(false)
-		src.breaks++
-		if src.loaded {
-			s.catchUp(kind, src)
-		}
-	}
+	l.setOffline(false)
+	l.retry()
 }
 
-// refused runs when the server does not open a subscription, as where a
-// timeline is switched off. The list stays what the API gave.
-func (s *Session) refused(id stream.SubscriptionID) {
-	if src := s.sourceOf(id); src != nil {
-		src.setOffline(true)
+// broken runs when the stream does not feed the list any more.
+func (l *list[T, ID]) broken() {
+	l.open = false
+	l.fallBehind()
+	l.setOffline(true)
+}
+
+// fallBehind remembers what the list held while it was whole.
+func (l *list[T, ID]) fallBehind() {
+	if !l.behind {
+		l.behind, l.before = true, l.store.All()
 	}
 }
 
 // caught is what a catch-up found.
-type caught struct {
-	notes    []misskey.Note // newest first
-	complete bool           // down to the mark
+type caught[T any] struct {
+	entries  []T  // newest first
+	complete bool // down to what was known
 }
 
-// catchUp fetches what a timeline missed: everything newer than its mark, and
-// a gap below that if it is too much. It tries again until it succeeds or the
-// timeline is closed.
-func (s *Session) catchUp(kind Source, src *source) {
-	if src.catching {
+// catchUp fetches what the list missed, and leaves a gap below if that is too
+// much. It tries again until it succeeds, the stream breaks, which begins it
+// anew later, or the server refuses for good.
+func (l *list[T, ID]) catchUp() {
+	if l.catching || !l.loaded {
 		return
 	}
-	src.behind, src.catching = true, true
-	mark, breaks := src.mark, src.breaks
-	get(s, func(ctx context.Context) (caught, error) { return s.since(ctx, kind, mark) }, func(c caught, err error) {
-		src.catching = false
-		if err != nil {
-			s.troubled(err)
-			task.After(s.ctx, s.options.Loop, catchUpRetry, func() { s.retryCatchUp(kind, src) })
-			return
+	l.catching = true
+	before, opened := l.before, l.opened
+	task.Go(l.ctx, l.session.options.Loop,
+		func(ctx context.Context) (caught[T], error) { return l.since(ctx, before) },
+		func(c caught[T], err error) {
+			l.catching = false
+			l.session.notice(err)
+			if err != nil {
+				l.catchUpLater(err)
+				return
+			}
+			l.waits.Reset()
+			l.close(c)
+			switch {
+			case l.opened != opened: // it broke and opened while this was fetched
+				l.catchUp()
+			case l.open:
+				l.behind, l.before = false, nil
+				l.setOffline(false)
+			default:
+				l.before = l.store.All()
+			}
+		})
+}
+
+// close lists what a catch-up found.
+func (l *list[T, ID]) close(c caught[T]) {
+	if len(c.entries) == 0 {
+		return
+	}
+	last := slices.Min(l.idsOf(c.entries))
+	l.store.Add(l.put(c.entries)...)
+	if !c.complete {
+		l.store.AddGap(last)
+	}
+	if l.floor == "" { // the first page was empty
+		l.floor = last
+		l.setOlder(store.Ready, false)
+	}
+}
+
+func (l *list[T, ID]) catchUpLater(err error) {
+	l.setOffline(true)
+	if !passes(err) {
+		return
+	}
+	wait := max(l.waits.NextBackOff(), retryAfter(err))
+	task.After(l.ctx, l.session.options.Loop, wait, func() {
+		if l.open && l.behind {
+			l.catchUp()
 		}
-		s.add(src, c.notes)
-		if !c.complete {
-			src.list.AddGap(c.notes[len(c.notes)-1].ID)
-		}
-		if src.breaks != breaks { // the stream broke while this was fetched
-			s.retryCatchUp(kind, src)
-			return
-		}
-		src.behind = false
 	})
 }
 
-func (s *Session) retryCatchUp(kind Source, src *source) {
-	if s.sources[kind] == src && src.open && src.behind {
-		s.catchUp(kind, src)
-	}
-}
-
-// since pages back from the newest note to mark. It goes from the newest, not
-// up from mark, so that the reader gets the present even when years are
-// missing, and so that a note with an ID older than mark, from a server whose
-// clock was set back, is not missed.
-func (s *Session) since(ctx context.Context, kind Source, mark misskey.NoteID) (caught, error) {
-	var c caught
+// since pages back from the newest entry to what was known before. It goes
+// from the newest, not up from the known, so that the reader gets the present
+// even when years are missing, and so that entries of a server whose clock was
+// set back are not missed.
+func (l *list[T, ID]) since(ctx context.Context, before store.Rows[ID]) (caught[T], error) {
+	var c caught[T]
 	next := api.Page{Limit: firstPage}
 	for range catchUpPages {
-		notes, err := s.page(kind, next)(ctx)
+		got, err := l.ask(ctx, next)
 		if err != nil {
 			return c, err
 		}
-		c.notes = append(c.notes, notes...)
-		if len(notes) == 0 || mark == "" || notes[len(notes)-1].ID <= mark {
+		c.entries = append(c.entries, got...)
+		if len(got) == 0 || reaches(before, l.idsOf(c.entries)) {
 			c.complete = true
 			return c, nil
 		}
-		next = api.Page{UntilID: string(notes[len(notes)-1].ID), Limit: catchUpPage}
+		next = api.Page{UntilID: string(slices.Min(l.idsOf(got))), Limit: catchUpPage}
 	}
 	return c, nil
+}
+
+// reaches reports whether ids, newest first, go down to what was known before.
+func reaches[ID ~string](before store.Rows[ID], ids []ID) bool {
+	if ids[len(ids)-1] < before.Oldest() || len(before) == 0 {
+		return true
+	}
+	known := 0
+	for _, id := range ids[max(0, len(ids)-2*overlap):] {
+		if before.Has(id) {
+			known++
+		}
+	}
+	return known >= min(overlap, len(before))
+}
+
+// passes reports whether a failure may pass by itself.
+func passes(err error) bool {
+	var refused *api.Refused
+	if errors.As(err, &refused) {
+		return refused.IsRateLimit() || refused.Status >= http.StatusInternalServerError
+	}
+	return true
+}
+
+// retryAfter is how long the server asks to wait, 0 when it does not.
+func retryAfter(err error) time.Duration {
+	var refused *api.Refused
+	if errors.As(err, &refused) {
+		return refused.RetryAfter
+	}
+	return 0
 }

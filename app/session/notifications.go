@@ -5,76 +5,44 @@ import (
 
 	"mejiro/api"
 	"mejiro/api/misskey"
-	"mejiro/app/store"
 )
 
-func (s *Session) loadNotifications() {
-	s.Notifications.SetStatus(func(st store.Status) store.Status { st.Phase, st.Err = store.Loading, nil; return st })
-	get(s, s.notificationPage(api.Page{Limit: firstPage}), func(page []misskey.Notification, err error) {
-		if err != nil {
-			s.Notifications.SetStatus(func(st store.Status) store.Status { st.Phase, st.Err = store.Failed, err; return st })
-			return
-		}
-		s.Notifications.Put(page...)
-		s.Notifications.SetStatus(func(st store.Status) store.Status {
-			st.Phase, st.AtEnd = store.Ready, len(page) == 0
-			return st
-		})
-	})
+func (s *Session) newNotifications() *list[misskey.Notification, misskey.NotificationID] {
+	return newList(s.ctx, s, s.Notifications.List, notificationID, s.askNotifications, s.putNotifications)
+}
+
+func notificationID(n misskey.Notification) misskey.NotificationID { return n.ID }
+
+func (s *Session) askNotifications(ctx context.Context, p api.Page) ([]misskey.Notification, error) {
+	return s.Client().Notifications(ctx, p, api.NotificationFilter{}, false)
+}
+
+func (s *Session) putNotifications(page []misskey.Notification) []misskey.NotificationID {
+	s.Notifications.Put(page...)
+	return s.notifications.idsOf(page)
+}
+
+// notified takes in a notification of the stream.
+func (s *Session) notified(n misskey.Notification) {
+	s.notifications.streamed(s.putNotifications([]misskey.Notification{n}))
+	unread, _ := s.Notifications.Unread.Get() // a plain item's Get never fails
+	s.setUnread(unread + 1)
+}
+
+// flushed empties the list as the server did.
+func (s *Session) flushed() {
+	s.Notifications.Clear()
+	s.setUnread(0)
 }
 
 // ReloadNotifications loads the newest notifications again.
-func (s *Session) ReloadNotifications() {
-	if st, _ := s.Notifications.Status.Get(); st.Phase == store.Ready {
-		s.catchUpNotifications()
-		return
-	}
-	s.loadNotifications()
-}
-
-func (s *Session) notificationPage(p api.Page) func(context.Context) ([]misskey.Notification, error) {
-	return func(ctx context.Context) ([]misskey.Notification, error) {
-		return s.Client().Notifications(ctx, p, api.NotificationFilter{}, false)
-	}
-}
+func (s *Session) ReloadNotifications() { s.notifications.reload() }
 
 // OlderNotifications loads notifications older than the oldest shown.
-func (s *Session) OlderNotifications() {
-	st, _ := s.Notifications.Status.Get()
-	if st.Phase != store.Ready || st.Older == store.Loading || st.AtEnd {
-		return
-	}
-	older := func(p store.Phase, end bool) {
-		s.Notifications.SetStatus(func(st store.Status) store.Status { st.Older, st.AtEnd = p, end; return st })
-	}
-	older(store.Loading, false)
-	page := api.Page{UntilID: string(s.Notifications.Oldest()), Limit: olderPage}
-	get(s, s.notificationPage(page), func(page []misskey.Notification, err error) {
-		if err != nil {
-			older(store.Failed, false)
-			return
-		}
-		s.Notifications.Put(page...)
-		older(store.Ready, len(page) == 0)
-	})
-}
+func (s *Session) OlderNotifications() { s.notifications.older() }
 
-// catchUpNotifications fetches what arrived during a break. A server keeps
-// 500 at most, so one large page is enough to be honest about: where it does
-// not reach what is known, a gap is left.
-func (s *Session) catchUpNotifications() {
-	mark := s.Notifications.Newest()
-	get(s, s.notificationPage(api.Page{Limit: catchUpPage}), func(page []misskey.Notification, err error) {
-		if err != nil {
-			return // the next break or Retry tries again
-		}
-		s.Notifications.Put(page...)
-		if len(page) > 0 && page[len(page)-1].ID > mark && mark != "" {
-			s.Notifications.AddGap(page[len(page)-1].ID)
-		}
-	})
-	s.loadMe()
-}
+// FillNotificationGap loads the notifications missing below one.
+func (s *Session) FillNotificationGap(below misskey.NotificationID) { s.notifications.fill(below) }
 
 // ReadNotifications marks all notifications read.
 func (s *Session) ReadNotifications() {
@@ -82,9 +50,16 @@ func (s *Session) ReadNotifications() {
 	if before == 0 {
 		return
 	}
-	_ = s.Notifications.Unread.Set(0)
+	s.setUnread(0)
 	s.do(Reading, s.Client().MarkAllNotificationsAsRead, func() {
 		now, _ := s.Notifications.Unread.Get()
-		_ = s.Notifications.Unread.Set(now + before)
+		s.setUnread(now + before)
 	})
+}
+
+// setUnread sets the count by what is known here; an answer of the server on
+// its way is older than that.
+func (s *Session) setUnread(n int) {
+	s.unreadTurn++
+	_ = s.Notifications.Unread.Set(n)
 }

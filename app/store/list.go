@@ -1,9 +1,8 @@
 package store
 
 import (
+	"cmp"
 	"slices"
-	"sort"
-	"strings"
 
 	"fyne.io/fyne/v2/data/binding"
 )
@@ -11,7 +10,10 @@ import (
 // List is a list of what has IDs, newest first by ID, with gap rows where a
 // stretch is missing: the notes of a timeline, or notifications.
 type List[ID ~string] struct {
-	rows   []string
+	rows    Rows[ID]
+	readers map[int]func() string
+	lastID  int // of a reader
+
 	Rows   binding.Item[[]string] // see Row; a slice told is never altered
 	Status binding.Item[Status]
 }
@@ -28,84 +30,56 @@ const (
 
 // Status is the state a list is shown in.
 type Status struct {
-	Phase   Phase
-	Err     error // of Failed
-	Older   Phase // what loading towards the end is doing; Ready when idle
-	AtEnd   bool  // nothing older exists
-	Offline bool  // the stream is broken: what is shown may be old
-}
-
-const gapMark = "gap:"
-
-// Row is the key of the row that shows id.
-func Row[ID ~string](id ID) string { return string(id) }
-
-// GapBelow is the key of the gap row under id.
-func GapBelow[ID ~string](id ID) string { return gapMark + string(id) }
-
-// RowID tells what a row shows, or what it is the gap below.
-func RowID[ID ~string](row string) (id ID, gap bool) {
-	bare, gap := strings.CutPrefix(row, gapMark)
-	return ID(bare), gap
+	Phase Phase
+	Err   error // of Failed
+	Older Phase // what loading towards the end is doing; Ready when idle
+	AtEnd bool  // nothing older exists
+	// Offline is set while the list may lack newer entries: the stream is
+	// broken, or what was missed meanwhile is not there yet.
+	Offline bool
 }
 
 // NewList returns an empty list that is loading.
 func NewList[ID ~string]() *List[ID] {
 	l := &List[ID]{
-		Rows:   binding.NewItem(neverEqual[[]string]),
-		Status: binding.NewItem(neverEqual[Status]),
+		readers: map[int]func() string{},
+		Rows:    binding.NewItem(neverEqual[[]string]),
+		Status:  binding.NewItem(neverEqual[Status]),
 	}
-	l.SetStatus(func(s Status) Status { return Status{Phase: Loading, Older: Ready} })
+	l.SetStatus(func(Status) Status { return Status{Phase: Loading, Older: Ready} })
 	return l
 }
 
-// SetStatus replaces the status by what change makes of it.
-func (l *List[ID]) SetStatus(change func(Status) Status) {
+// State is the status as it is now.
+func (l *List[ID]) State() Status {
 	s, _ := l.Status.Get() // a plain item's Get never fails
-	_ = l.Status.Set(change(s))
+	return s
 }
 
-// Newest is the ID of the newest entry, "" in an empty list.
-func (l *List[ID]) Newest() ID {
-	if len(l.rows) == 0 {
-		return ""
-	}
-	id, _ := RowID[ID](l.rows[0])
-	return id
-}
+// SetStatus replaces the status by what change makes of it.
+func (l *List[ID]) SetStatus(change func(Status) Status) { _ = l.Status.Set(change(l.State())) }
 
-// Oldest is the ID of the oldest entry, "" in an empty list.
-func (l *List[ID]) Oldest() ID {
-	if len(l.rows) == 0 {
-		return ""
-	}
-	id, _ := RowID[ID](l.rows[len(l.rows)-1])
-	return id
-}
-
-// Has reports whether the list shows id.
-func (l *List[ID]) Has(id ID) bool {
-	_, found := l.find(Row(id))
-	return found
-}
-
-// Len is the number of rows, gaps included.
-func (l *List[ID]) Len() int { return len(l.rows) }
+// All are the rows as they are now; later changes do not alter them.
+func (l *List[ID]) All() Rows[ID] { return l.rows }
 
 // Add puts entries into their places; those shown already stay as they are.
 func (l *List[ID]) Add(ids ...ID) {
-	rows := append(make([]string, 0, len(l.rows)+len(ids)), l.rows...)
+	fresh := make(Rows[ID], 0, len(ids))
 	for _, id := range ids {
-		if at, found := find(rows, Row(id)); !found {
-			rows = slices.Insert(rows, at, Row(id))
+		if id != "" && !l.rows.Has(id) {
+			fresh = append(fresh, Row(id))
 		}
 	}
-	l.replace(rows)
+	if len(fresh) == 0 {
+		return
+	}
+	slices.SortFunc(fresh, order)
+	l.replace(merged(l.rows, slices.Compact(fresh)))
 }
 
 // AddGap marks that entries older than id are missing.
 func (l *List[ID]) AddGap(id ID) {
-	at, found := l.find(GapBelow(id))
+	at, found := l.rows.find(GapBelow(id))
 	if found || at == len(l.rows) {
 		return
 	}
@@ -113,10 +87,10 @@ func (l *List[ID]) AddGap(id ID) {
 }
 
 // FillGap puts a page fetched for the gap below id into it: entries older
-// than id, newest first. The gap closes when the page reaches the entry under it or
-// is empty, otherwise it moves below the page.
+// than id, newest first. The gap closes when the page reaches the entry under
+// it or is empty, otherwise it moves below the page.
 func (l *List[ID]) FillGap(id ID, page []ID) {
-	at, found := l.find(GapBelow(id))
+	at, found := l.rows.find(GapBelow(id))
 	if !found {
 		return
 	}
@@ -124,54 +98,66 @@ func (l *List[ID]) FillGap(id ID, page []ID) {
 	if at+1 < len(l.rows) {
 		lower, _ = RowID[ID](l.rows[at+1])
 	}
-	l.replace(slices.Delete(slices.Clone(l.rows), at, at+1))
-	l.Add(page...)
-	if len(page) > 0 && lower != "" && page[len(page)-1] > lower {
-		l.AddGap(page[len(page)-1])
+	rows := slices.Delete(slices.Clone(l.rows), at, at+1)
+	fresh := make(Rows[ID], 0, len(page)+1)
+	for _, id := range page {
+		fresh = append(fresh, Row(id))
 	}
+	if len(page) > 0 && lower != "" && page[len(page)-1] > lower {
+		fresh = append(fresh, GapBelow(page[len(page)-1]))
+	}
+	slices.SortFunc(fresh, order)
+	l.replace(merged(rows, slices.Compact(fresh)))
 }
 
 // Remove takes entries out, wherever they stand.
 func (l *List[ID]) Remove(ids ...ID) {
-	gone := make(map[string]bool, len(ids))
+	var gone []int
 	for _, id := range ids {
-		gone[Row(id)] = true
+		if at, found := l.rows.find(Row(id)); found {
+			gone = append(gone, at)
+		}
 	}
-	rows := slices.DeleteFunc(slices.Clone(l.rows), func(row string) bool { return gone[row] })
-	if len(rows) != len(l.rows) {
-		l.replace(rows)
-	}
-}
-
-// Trim keeps the newest n rows and forgets that the end was reached if it cut
-// any.
-func (l *List[ID]) Trim(n int) {
-	if len(l.rows) <= n {
+	if len(gone) == 0 {
 		return
 	}
-	l.replace(slices.Clone(l.rows[:n]))
-	l.SetStatus(func(s Status) Status { s.AtEnd = false; return s })
+	slices.Sort(gone)
+	rows := make(Rows[ID], 0, len(l.rows)-1)
+	next := 0
+	for _, at := range slices.Compact(gone) {
+		rows = append(rows, l.rows[next:at]...)
+		next = at + 1
+	}
+	l.replace(append(rows, l.rows[next:]...))
 }
 
 // Clear empties the list.
 func (l *List[ID]) Clear() { l.replace(nil) }
 
-func (l *List[ID]) replace(rows []string) {
+func (l *List[ID]) replace(rows Rows[ID]) {
 	l.rows = rows
 	_ = l.Rows.Set(rows)
 }
 
-func (l *List[ID]) find(row string) (at int, found bool) { return find(l.rows, row) }
-
-func find(rows []string, row string) (at int, found bool) {
-	return sort.Find(len(rows), func(i int) int { return order(row, rows[i]) })
+// merged is two sorted lists in one; what is in both is there once.
+func merged[ID ~string](a, b Rows[ID]) Rows[ID] {
+	rows := make(Rows[ID], 0, len(a)+len(b))
+	for len(b) > 0 {
+		at, found := a.find(b[0])
+		rows = append(append(rows, a[:at]...), b[0])
+		if found {
+			at++
+		}
+		a, b = a[at:], b[1:]
+	}
+	return append(rows, a...)
 }
 
 // order sorts newest first, a gap right under its entry.
 func order(a, b string) int {
 	idA, gapA := RowID[string](a)
 	idB, gapB := RowID[string](b)
-	if c := strings.Compare(idB, idA); c != 0 {
+	if c := cmp.Compare(idB, idA); c != 0 {
 		return c
 	}
 	switch {

@@ -35,10 +35,10 @@ func TestListIsSortedAndHoldsEachOnce(t *testing.T) {
 	list := newTimeline(t, "b", "d", "b", "a")
 	list.Add("c", "d")
 	assert.Equal(t, []string{"d", "c", "b", "a"}, rows(t, list))
-	assert.Equal(t, misskey.NoteID("d"), list.Newest())
-	assert.Equal(t, misskey.NoteID("a"), list.Oldest())
-	assert.True(t, list.Has("c"))
-	assert.False(t, list.Has("x"))
+	assert.Equal(t, misskey.NoteID("d"), list.All().Newest())
+	assert.Equal(t, misskey.NoteID("a"), list.All().Oldest())
+	assert.True(t, list.All().Has("c"))
+	assert.False(t, list.All().Has("x"))
 }
 
 func TestRowsToldEarlierAreNeverAltered(t *testing.T) {
@@ -79,24 +79,6 @@ func TestNoGapBelowTheLastEntry(t *testing.T) {
 	assert.Equal(t, []string{"b", "a"}, rows(t, list))
 }
 
-func TestTrimForgetsTheEnd(t *testing.T) {
-	list := newTimeline(t, "c", "b", "a")
-	list.SetStatus(func(s store.Status) store.Status { s.AtEnd = true; return s })
-	list.Trim(5)
-	s, err := list.Status.Get()
-	require.NoError(t, err)
-	assert.True(t, s.AtEnd)
-	list.Trim(2)
-	s, err = list.Status.Get()
-	require.NoError(t, err)
-	assert.False(t, s.AtEnd)
-	assert.Equal(t, []string{"c", "b"}, rows(t, list))
-	list.Clear()
-	assert.Zero(t, list.Len())
-	assert.Empty(t, list.Newest())
-	assert.Empty(t, list.Oldest())
-}
-
 func TestStatusChangesOneThingAtATime(t *testing.T) {
 	list := newTimeline(t)
 	failure := errors.New("down")
@@ -107,20 +89,100 @@ func TestStatusChangesOneThingAtATime(t *testing.T) {
 	assert.Equal(t, store.Status{Phase: store.Failed, Err: failure, Older: store.Ready, Offline: true}, s)
 }
 
+func TestGapsNextToOneAnotherCloseOneByOne(t *testing.T) {
+	list := newTimeline(t, "h", "e", "b")
+	list.AddGap("h")
+	list.AddGap("e")
+	list.Remove("e")
+	assert.Equal(t, []string{"h", "gap:h", "gap:e", "b"}, rows(t, list))
+
+	list.FillGap("h", []misskey.NoteID{"g", "d"})
+	assert.Equal(t, []string{"h", "g", "gap:e", "d", "b"}, rows(t, list), "the page went past the next gap")
+}
+
+func TestNothingNewTellsNobody(t *testing.T) {
+	list := newTimeline(t, "b", "a")
+	n := told(list.Rows)
+	list.Add("a", "b", "")
+	list.Add()
+	list.Remove("x")
+	list.FillGap("x", []misskey.NoteID{"c"})
+	assert.Zero(t, *n)
+	list.Add("c", "c")
+	assert.Equal(t, 1, *n)
+}
+
+func TestTrim(t *testing.T) {
+	list := newTimeline(t)
+	for i := range 1_000 {
+		list.Add(misskey.NoteID(fmt.Sprintf("%04d", i)))
+	}
+	list.SetStatus(func(s store.Status) store.Status { s.AtEnd = true; return s })
+	assert.False(t, list.Trim(1_000))
+	assert.True(t, list.State().AtEnd)
+
+	assert.True(t, list.Trim(500))
+	assert.Len(t, rows(t, list), 500)
+	assert.Equal(t, misskey.NoteID("0999"), list.All().Newest())
+	assert.Equal(t, misskey.NoteID("0500"), list.All().Oldest())
+	assert.False(t, list.State().AtEnd, "what was cut off can be loaded again")
+
+	list.AddGap("0601")
+	assert.True(t, list.Trim(400))
+	assert.Equal(t, misskey.NoteID("0601"), list.All().Oldest(), "a gap is no end")
+	list.Clear()
+	assert.Empty(t, list.All())
+	assert.Empty(t, list.All().Newest())
+	assert.Empty(t, list.All().Oldest())
+}
+
+func TestTrimKeepsWhatIsRead(t *testing.T) {
+	list := newTimeline(t)
+	ids := make([]misskey.NoteID, 1_000)
+	for i := range ids {
+		ids[i] = misskey.NoteID(fmt.Sprintf("%04d", i))
+	}
+	list.Add(ids...)
+	place := "0399"
+	remove := list.AddReader(func() string { return place })
+	list.AddReader(func() string { return "0950" })
+	list.AddReader(func() string { return "" })
+	assert.Equal(t, 600, list.Depth())
+
+	assert.True(t, list.Trim(100))
+	assert.Equal(t, misskey.NoteID("0200"), list.All().Oldest(), "the reader and 200 rows below")
+	place = "0900"
+	assert.True(t, list.Trim(100))
+	assert.Len(t, rows(t, list), 299)
+	remove()
+	assert.Equal(t, 49, list.Depth())
+}
+
 // TestListAgainstASet compares random additions and removals with a plain set.
 func TestListAgainstASet(t *testing.T) {
 	list := newTimeline(t)
 	random := rand.New(rand.NewPCG(1, 2))
 	want := map[string]bool{}
+	some := func() []misskey.NoteID {
+		ids := make([]misskey.NoteID, random.IntN(6))
+		for i := range ids {
+			ids[i] = misskey.NoteID(fmt.Sprintf("%03d", random.IntN(300)))
+		}
+		return ids
+	}
 	for range 2_000 {
-		id := fmt.Sprintf("%03d", random.IntN(300))
+		ids := some()
 		if random.IntN(3) == 0 {
-			list.Remove(misskey.NoteID(id))
-			delete(want, id)
+			list.Remove(ids...)
+			for _, id := range ids {
+				delete(want, string(id))
+			}
 			continue
 		}
-		list.Add(misskey.NoteID(id))
-		want[id] = true
+		list.Add(ids...)
+		for _, id := range ids {
+			want[string(id)] = true
+		}
 	}
 	got := rows(t, list)
 	assert.Len(t, got, len(want))

@@ -2,6 +2,7 @@ package store
 
 import (
 	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2/data/binding"
 
@@ -11,8 +12,11 @@ import (
 // Notes are the notes one account knows, each kept once.
 type Notes struct {
 	me      misskey.UserID
-	notes   map[misskey.NoteID]misskey.Note
+	notes   map[misskey.NoteID]*misskey.Note    // a note pointed to is never altered
+	renotes map[misskey.NoteID][]misskey.NoteID // the pure renotes of a note
+	gone    map[misskey.NoteID]bool             // deleted; a late copy is not taken in
 	watched map[misskey.NoteID]*watched
+	changed map[misskey.NoteID]bool // in the Batch that runs; nil outside
 }
 
 type watched struct {
@@ -25,60 +29,49 @@ type watched struct {
 func NewNotes(me misskey.UserID) *Notes {
 	return &Notes{
 		me:      me,
-		notes:   map[misskey.NoteID]misskey.Note{},
+		notes:   map[misskey.NoteID]*misskey.Note{},
+		renotes: map[misskey.NoteID][]misskey.NoteID{},
+		gone:    map[misskey.NoteID]bool{},
 		watched: map[misskey.NoteID]*watched{},
 	}
 }
 
 // Put takes in notes as the HTTP API packs them, with what the viewer did.
-// The notes they reply to and renote are taken in too.
+// The notes they reply to and renote are taken in too. Notes that were
+// deleted are not.
 func (s *Notes) Put(notes ...misskey.Note) {
 	for _, n := range notes {
-		s.put(n, false)
+		s.put(n, forViewer)
 	}
 }
 
 // PutStreamed takes in a note of the stream, which is packed for nobody in
 // particular: what the viewer did is kept from what is known already.
-func (s *Notes) PutStreamed(n misskey.Note) { s.put(n, true) }
+func (s *Notes) PutStreamed(n misskey.Note) { s.put(n, forNobody) }
 
-func (s *Notes) put(n misskey.Note, streamed bool) {
-	if n.ID == "" {
+func (s *Notes) put(n misskey.Note, how packing) {
+	if n.ID == "" || s.gone[n.ID] {
 		return
 	}
-	for _, inner := range []*misskey.Note{n.Reply, n.Renote} {
-		if inner != nil {
-			s.put(*inner, streamed)
-		}
-	}
-	if old, known := s.notes[n.ID]; known {
-		n = merge(old, n, streamed)
+	n.Reply = s.putInner(n.Reply, inReply)
+	n.Renote = s.putInner(n.Renote, how)
+	old, known := s.notes[n.ID]
+	if known {
+		n = merge(*old, n, how)
+	} else if n.IsPureRenote() {
+		s.renotes[n.RenoteID] = append(s.renotes[n.RenoteID], n.ID)
 	}
 	s.set(n)
 }
 
-// merge keeps what a fresh copy of a note could not tell.
-func merge(old, fresh misskey.Note, streamed bool) misskey.Note {
-	if fresh.Reply == nil && fresh.ReplyID == old.ReplyID {
-		fresh.Reply = old.Reply
+// putInner takes in a note that another refers to. What stays in the other is
+// its ID alone, so that a note renoted often is not held often.
+func (s *Notes) putInner(inner *misskey.Note, how packing) *misskey.Note {
+	if inner == nil {
+		return nil
 	}
-	if fresh.Renote == nil && fresh.RenoteID == old.RenoteID {
-		fresh.Renote = old.Renote
-	}
-	if !streamed {
-		return fresh
-	}
-	if fresh.MyReaction == "" {
-		fresh.MyReaction = old.MyReaction
-	}
-	if fresh.Poll != nil && old.Poll != nil && len(fresh.Poll.Choices) == len(old.Poll.Choices) {
-		poll := clonePoll(*fresh.Poll)
-		for i := range poll.Choices {
-			poll.Choices[i].IsVoted = poll.Choices[i].IsVoted || old.Poll.Choices[i].IsVoted
-		}
-		fresh.Poll = &poll
-	}
-	return fresh
+	s.put(*inner, how)
+	return &misskey.Note{ID: inner.ID}
 }
 
 // Note returns a note with the notes it replies to and renotes as they are
@@ -88,8 +81,17 @@ func (s *Notes) Note(id misskey.NoteID) (misskey.Note, bool) {
 	if !ok {
 		return misskey.Note{}, false
 	}
-	return s.expand(n, 2), true
+	return s.expand(*n, 2), true
 }
+
+// Has reports whether a note is known.
+func (s *Notes) Has(id misskey.NoteID) bool {
+	_, ok := s.notes[id]
+	return ok
+}
+
+// Len is how many notes are known, those that others only refer to included.
+func (s *Notes) Len() int { return len(s.notes) }
 
 func (s *Notes) expand(n misskey.Note, depth int) misskey.Note {
 	if depth == 0 {
@@ -104,11 +106,11 @@ func (s *Notes) fresh(inner *misskey.Note, depth int) *misskey.Note {
 	if inner == nil {
 		return nil
 	}
-	current, known := s.notes[inner.ID]
-	if !known {
+	known, ok := s.notes[inner.ID]
+	if !ok {
 		return nil // it was deleted since
 	}
-	current = s.expand(current, depth-1)
+	current := s.expand(*known, depth-1)
 	return &current
 }
 
@@ -118,8 +120,8 @@ func (s *Notes) Watch(id misskey.NoteID) binding.Item[misskey.Note] {
 	w, ok := s.watched[id]
 	if !ok {
 		w = &watched{item: binding.NewItem(neverEqual[misskey.Note])}
-		_ = w.item.Set(s.notes[id]) // a plain item's Set never fails
 		s.watched[id] = w
+		s.show(id, w)
 	}
 	w.count++
 	return w.item
@@ -140,23 +142,77 @@ func (s *Notes) Unwatch(id misskey.NoteID) {
 // alter maps and slices of the note it gets but replace them.
 func (s *Notes) Update(id misskey.NoteID, change func(misskey.Note) misskey.Note) {
 	if n, ok := s.notes[id]; ok {
-		s.set(change(n))
+		s.set(change(*n))
 	}
 }
 
-// Delete forgets a note.
-func (s *Notes) Delete(id misskey.NoteID) {
-	delete(s.notes, id)
-	if w, ok := s.watched[id]; ok {
-		_ = w.item.Set(misskey.Note{})
+// Delete forgets a deleted note and the pure renotes of it, and names all that
+// are gone by that. Later copies of them are not taken in.
+func (s *Notes) Delete(id misskey.NoteID) (gone []misskey.NoteID) {
+	gone = append([]misskey.NoteID{id}, s.renotes[id]...)
+	delete(s.renotes, id)
+	for _, id := range gone {
+		if n, known := s.notes[id]; known && n.IsPureRenote() {
+			s.unlist(*n)
+		}
+		delete(s.notes, id)
+		s.gone[id] = true
+		s.tell(id)
+	}
+	return gone
+}
+
+func (s *Notes) unlist(renote misskey.Note) {
+	ids := s.renotes[renote.RenoteID]
+	s.renotes[renote.RenoteID] = slices.DeleteFunc(ids, func(id misskey.NoteID) bool { return id == renote.ID })
+}
+
+// Batch runs change and tells the watchers of a note once that it changed,
+// however often it did.
+func (s *Notes) Batch(change func()) {
+	if s.changed != nil {
+		change()
+		return
+	}
+	s.changed = map[misskey.NoteID]bool{}
+	change()
+	changed := s.changed
+	s.changed = nil
+	for id := range changed {
+		s.tell(id)
 	}
 }
 
 func (s *Notes) set(n misskey.Note) {
-	s.notes[n.ID] = n
-	if w, ok := s.watched[n.ID]; ok {
-		_ = w.item.Set(n)
+	s.notes[n.ID] = &n
+	s.tell(n.ID)
+}
+
+func (s *Notes) tell(id misskey.NoteID) {
+	w, ok := s.watched[id]
+	switch {
+	case !ok:
+	case s.changed != nil:
+		s.changed[id] = true
+	default:
+		s.show(id, w)
 	}
+}
+
+func (s *Notes) show(id misskey.NoteID, w *watched) {
+	var n misskey.Note // of a deleted one
+	if known, ok := s.notes[id]; ok {
+		n = *known
+	}
+	_ = w.item.Set(n) // a plain item's Set never fails
+}
+
+// mine is the viewer's reaction to a note, "" where there is none.
+func (s *Notes) mine(id misskey.NoteID) string {
+	if n, ok := s.notes[id]; ok {
+		return n.MyReaction
+	}
+	return ""
 }
 
 // neverEqual makes a binding tell every Set: comparing two notes deeply would
@@ -164,7 +220,7 @@ func (s *Notes) set(n misskey.Note) {
 func neverEqual[T any](T, T) bool { return false }
 
 func clonePoll(p misskey.Poll) misskey.Poll {
-	p.Choices = append([]misskey.PollChoice(nil), p.Choices...)
+	p.Choices = slices.Clone(p.Choices)
 	return p
 }
 

@@ -1,6 +1,9 @@
 package store
 
 import (
+	"iter"
+	"maps"
+
 	"fyne.io/fyne/v2/data/binding"
 
 	"mejiro/api/misskey"
@@ -26,28 +29,45 @@ func NewNotifications(notes *Notes) *Notifications {
 	}
 }
 
-// Put takes in notifications of a page or of the stream.
+// Put takes in notifications of a page or of the stream. It does not list
+// them; see Add.
 func (s *Notifications) Put(page ...misskey.Notification) {
-	ids := make([]misskey.NotificationID, 0, len(page))
 	for _, n := range page {
 		if n.Note != nil {
-			s.notes.PutStreamed(*n.Note) // they lack what the viewer did
+			s.notes.PutStreamed(*n.Note) // some servers leave out what the viewer did
+			n.Note = &misskey.Note{ID: n.Note.ID}
 		}
 		s.byID[n.ID] = n
-		ids = append(ids, n.ID)
 	}
-	s.Add(ids...)
 }
 
 // Notification returns one with its note as it is known now; the note is nil
 // if it was deleted.
 func (s *Notifications) Notification(id misskey.NotificationID) (misskey.Notification, bool) {
 	n, ok := s.byID[id]
-	if ok && n.Note != nil {
-		n.Note = nil
-		if note, known := s.notes.Note(s.byID[id].Note.ID); known {
-			n.Note = &note
+	if !ok || n.Note == nil {
+		return n, ok
+	}
+	note, known := s.notes.Note(n.Note.ID)
+	n.Note = nil
+	if known {
+		n.Note = &note
+	}
+	return n, true
+}
+
+// NoteIDs are the notes that the notifications speak of.
+func (s *Notifications) NoteIDs() iter.Seq[misskey.NoteID] {
+	return func(yield func(misskey.NoteID) bool) {
+		for _, n := range s.byID {
+			if n.Note != nil && !yield(n.Note.ID) {
+				return
+			}
 		}
 	}
-	return n, ok
+}
+
+// Retain forgets the notifications that are not listed.
+func (s *Notifications) Retain() {
+	maps.DeleteFunc(s.byID, func(id misskey.NotificationID, _ misskey.Notification) bool { return !s.All().Has(id) })
 }

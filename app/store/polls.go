@@ -24,8 +24,12 @@ func (s *Notes) PollVoted(id misskey.NoteID, user misskey.UserID, choice int) {
 }
 
 func (s *Notes) vote(id misskey.NoteID, choice int, voted bool, by int) bool {
-	p := s.notes[id].Poll
-	if p == nil || choice < 0 || choice >= len(p.Choices) || p.Choices[choice].IsVoted == voted {
+	n, known := s.notes[id]
+	if !known || n.Poll == nil {
+		return false
+	}
+	p := n.Poll
+	if choice < 0 || choice >= len(p.Choices) || p.Choices[choice].IsVoted == voted {
 		return false
 	}
 	s.changeChoice(id, choice, func(c misskey.PollChoice) misskey.PollChoice {

@@ -32,10 +32,10 @@ func ReactionKey(reaction string) string {
 // back, amid whatever others did meanwhile. An empty reaction removes the
 // viewer's.
 func (s *Notes) React(id misskey.NoteID, reaction string) (undo func()) {
-	before := s.notes[id].MyReaction
+	before := s.mine(id)
 	s.setMine(id, ReactionKey(reaction))
 	return func() {
-		if s.notes[id].MyReaction == ReactionKey(reaction) {
+		if s.mine(id) == ReactionKey(reaction) {
 			s.setMine(id, before)
 		}
 	}
@@ -73,7 +73,7 @@ func (s *Notes) Reacted(id misskey.NoteID, user misskey.UserID, reaction, emojiU
 func (s *Notes) Unreacted(id misskey.NoteID, user misskey.UserID, reaction string) {
 	key := ReactionKey(reaction)
 	if user == s.me {
-		if s.notes[id].MyReaction == key {
+		if s.mine(id) == key {
 			s.setMine(id, "")
 		}
 		return

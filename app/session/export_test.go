@@ -1,0 +1,34 @@
+package session
+
+import "mejiro/api/stream"
+
+// Whole reports whether a timeline is loaded and followed, with nothing left
+// to fetch.
+func (s *Session) Whole(kind Source) bool {
+	src := s.sources[kind]
+	return src != nil && src.loaded && src.whole()
+}
+
+// NotificationsWhole is Whole for the notifications.
+func (s *Session) NotificationsWhole() bool { return s.notifications.loaded && s.notifications.whole() }
+
+func (l *list[T, ID]) whole() bool { return l.open && !l.behind && !l.catching }
+
+// Apply takes events in as if the stream had told them.
+func (s *Session) Apply(events ...stream.Event) { s.apply(events) }
+
+// MainSubscription is the subscription that notifications come by.
+func (s *Session) MainSubscription() stream.SubscriptionID { return s.main }
+
+// The bounds of Tidy.
+const (
+	LongList      = longList
+	ShortList     = shortList
+	RestingTidies = restingTidies
+	MostRows      = mostRows
+)
+
+// Subscription is the subscription that feeds a timeline.
+func (s *Session) Subscription(kind Source) stream.SubscriptionID {
+	return s.sources[kind].subscription
+}
