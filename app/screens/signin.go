@@ -64,6 +64,7 @@ type SignIn struct {
 	field   *entry.Entry
 	problem *widget.Label
 	preview *fyne.Container
+	visit   *widget.Button // shown when there is a server to look around
 	proceed *widget.Button
 	typing  context.CancelFunc // ends the look-up of what was typed before
 	found   *api.Discovery
@@ -85,6 +86,9 @@ func NewSignIn(host SignInHost, loop *task.Loop, address string) *SignIn {
 	s.preview = container.NewStack()
 	s.proceed = widget.NewButton(lang.L("account.continue"), s.submit)
 	s.proceed.Importance = widget.HighImportance
+	s.visit = widget.NewButton(lang.L("account.lookAround"), nil)
+	s.visit.Importance = widget.LowImportance
+	s.visit.Hide()
 	s.showAddress()
 	if address != "" {
 		s.field.SetText(address)
@@ -125,6 +129,7 @@ func (s *SignIn) showAddress() {
 		s.problem,
 		s.preview,
 		s.proceed,
+		s.visit,
 		s.others(),
 	)
 }
@@ -184,6 +189,7 @@ func (s *SignIn) say(text string) {
 func (s *SignIn) typed() {
 	s.typing()
 	s.found, s.onFound = nil, nil
+	s.visit.Hide()
 	s.preview.Objects = nil
 	s.preview.Refresh()
 	s.say("")
@@ -236,9 +242,9 @@ func (s *SignIn) lookedUp(found api.Discovery, err error, asked bool) {
 		}
 	default:
 		s.found = &found
-		look := widget.NewButton(lang.L("account.lookAround"), func() { s.host.LookAround(found.Server) })
-		look.Importance = widget.LowImportance
-		s.preview.Objects = []fyne.CanvasObject{container.NewVBox(s.card(found), look)}
+		s.preview.Objects = []fyne.CanvasObject{s.card(found)}
+		s.visit.OnTapped = func() { s.host.LookAround(found.Server) }
+		s.visit.Show()
 		if s.onFound != nil {
 			s.onFound()
 		}
