@@ -1,6 +1,10 @@
 package session
 
-import "mejiro/api/stream"
+import (
+	"mejiro/api/misskey"
+	"mejiro/api/stream"
+	"mejiro/app/store"
+)
 
 // Whole reports whether a timeline is loaded and followed, with nothing left
 // to fetch.
@@ -31,4 +35,18 @@ const (
 // Subscription is the subscription that feeds a timeline.
 func (s *Session) Subscription(kind Source) stream.SubscriptionID {
 	return s.sources[kind].subscription
+}
+
+// CatchingUp reports whether a timeline fetches what it missed.
+func (s *Session) CatchingUp(kind Source) bool { return s.sources[kind].catching }
+
+// CatchUpEnded reports whether a timeline that is open has given up.
+func (s *Session) CatchUpEnded(kind Source) bool {
+	src := s.sources[kind]
+	return src.open && src.behind && !src.catching
+}
+
+// Reaches tells where a catch-up may stop.
+func Reaches(before store.Rows[misskey.NoteID], ids []misskey.NoteID) bool {
+	return reaches(before, ids)
 }

@@ -18,7 +18,7 @@ import (
 
 const (
 	// patience is how long a condition may take to come true.
-	patience = 30 * time.Second
+	patience = time.Minute
 	// look is how often a condition is tried while nothing is queued.
 	look = 2 * time.Millisecond
 )
@@ -39,7 +39,7 @@ func New(tb testing.TB) *Window {
 	tb.Helper()
 	w := &Window{tb: tb, woken: make(chan struct{}, 1)}
 	app := test.NewTempApp(tb)
-	fyne.SetCurrentApp(queuedApp{app, queuedDriver{app.Driver(), w.hop}})
+	fyne.SetCurrentApp(&queuedApp{app, &queuedDriver{app.Driver(), w.hop}})
 	w.Loop = task.NewLoop(w.hop)
 	tb.Cleanup(w.close)
 	return w
@@ -108,7 +108,7 @@ type queuedApp struct {
 }
 
 // Driver implements fyne.App.
-func (a queuedApp) Driver() fyne.Driver { return a.driver }
+func (a *queuedApp) Driver() fyne.Driver { return a.driver }
 
 // queuedDriver is Fyne's test driver, except that what is offered to the Fyne
 // goroutine waits for it.
@@ -118,4 +118,4 @@ type queuedDriver struct {
 }
 
 // DoFromGoroutine implements fyne.Driver.
-func (d queuedDriver) DoFromGoroutine(f func(), _ bool) { d.hop(f) }
+func (d *queuedDriver) DoFromGoroutine(f func(), _ bool) { d.hop(f) }
