@@ -1,6 +1,9 @@
 package mfm
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // closer is what ends the content of a construct.
 type closer uint8
@@ -21,6 +24,7 @@ const (
 	closeMathBlock
 	closeCode    // of a code block; it counts only on a line of its own
 	closeAddress // of an address in angle brackets
+	closeTail    // between the label and the address of a link
 	closeLine    // the end of a line
 	closers      // how many there are
 )
@@ -29,7 +33,7 @@ const (
 var marks = [closers]string{
 	closeBig: "***", closeBold: "**", closeBoldTag: "</b>", closeItalicTag: "</i>", closeStrikeTag: "</s>", closeStrike: "~~", closeSmall: "</small>",
 	closeFn: "]", closeLabel: "]", closeCenter: "</center>", closePlain: "</plain>", closeMathInline: `\)`, closeMathBlock: `\]`, closeCode: "```",
-	closeAddress: ">",
+	closeAddress: ">", closeTail: "](",
 }
 
 // stopsAtNewline tells whether the content may not go beyond its line.
@@ -65,42 +69,46 @@ func (p *parser) find(pos int, k closer) int {
 	return end
 }
 
-// stretch is a part of the text without a certain mark, up to that mark or the end of the text.
-type stretch struct{ from, to int }
-
-// next gives the position of the first mark of k from pos on, or the end of the text. It remembers the last stretch it looked through, so that asking
-// from many positions costs no more than going through the text.
-func (p *parser) next(pos int, k closer) int {
-	s := &p.ahead[k]
-	if s.from <= pos && pos <= s.to && s.to > 0 {
-		return s.to
-	}
-	*s = stretch{pos, len(p.text)}
-	if i := p.index(pos, k); i >= 0 {
-		s.to = pos + i
-	}
-	return s.to
+// places are where the marks of a closer stand in the text, in order, once they have been looked for.
+type places struct {
+	known bool
+	at    []int32
 }
 
-// index gives the distance from pos to the next mark of k, or -1.
-func (p *parser) index(pos int, k closer) int {
-	rest := p.text[pos:]
-	switch k {
-	case closeLine:
-		return strings.IndexAny(rest, "\r\n")
-	case closeAddress:
-		return strings.IndexAny(rest, "> \t\u3000")
-	case closeCode:
-		for i := 0; ; i += len(marks[k]) {
-			j := strings.Index(rest[i:], marks[k])
-			if j < 0 {
-				return -1
-			}
-			i += j
-			if lineBegins(p.text, pos+i) && lineEnds(p.text, pos+i+len(marks[k])) {
-				return i
-			}
+// next gives the position of the first mark of k from pos on, or the end of the text.
+func (p *parser) next(pos int, k closer) int {
+	s := &p.places[k]
+	if !s.known {
+		*s = places{true, p.placesOf(k)}
+	}
+	i, _ := slices.BinarySearch(s.at, int32(pos))
+	if i == len(s.at) {
+		return len(p.text)
+	}
+	return int(s.at[i])
+}
+
+// placesOf looks for all the marks of k.
+func (p *parser) placesOf(k closer) (at []int32) {
+	for pos := 0; ; pos++ {
+		i := indexOf(p.text[pos:], k)
+		if i < 0 {
+			return at
+		}
+		pos += i
+		if k != closeCode || lineBegins(p.text, pos) && lineEnds(p.text, pos+len(marks[k])) {
+			at = append(at, int32(pos))
 		}
 	}
-	return strings.Index(rest, marks[k])
+}
+
+// indexOf gives the distance to the next mark of k, or -1.
+func indexOf(text string, k closer) int {
+	switch k {
+	case closeLine:
+		return strings.IndexAny(text, "\r\n")
+	case closeAddress:
+		return strings.IndexAny(text, "> \t\u3000")
+	}
+	return strings.Index(text, marks[k])
 }

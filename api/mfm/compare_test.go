@@ -8,9 +8,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -134,6 +136,10 @@ func TestSameAsJSOnRandomStrings(t *testing.T) {
 }
 
 func TestSameAsJSOnOrdinaryNotes(t *testing.T) { compareWithJS(t, ordinaryNotes(t)) }
+
+func TestSameAsJSOnHostileTexts(t *testing.T) {
+	compareWithJS(t, slices.Collect(maps.Values(hostile(400))))
+}
 
 // TestSameAsJSOnEveryEmoji tries each sequence the automaton knows, alone, cut short and before what may change it.
 func TestSameAsJSOnEveryEmoji(t *testing.T) {

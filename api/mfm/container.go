@@ -32,9 +32,12 @@ func (p *parser) walk(pos int, k closer, c place, out *list) int {
 	if c.depth >= nestLimit {
 		return p.find(pos, k)
 	}
+	if !k.stopsAtNewline() && p.next(pos, k) == len(p.text) {
+		return len(p.text) // nothing can end it
+	}
 	trail := p.looks.begin(out == nil, k, c)
 	for pos < len(p.text) && !p.ends(pos, k) {
-		if end, ok := p.looks.step(&trail, pos); ok {
+		if end, known := p.looks.step(&trail, pos); known {
 			pos = end
 			break
 		}

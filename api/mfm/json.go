@@ -55,7 +55,7 @@ func (n Center) MarshalJSON() ([]byte, error) { return branch(n, nil, n.Children
 func (n Quote) MarshalJSON() ([]byte, error) { return branch(n, nil, n.Children) }
 
 // MarshalJSON writes the node as mfm-js does: its text is its only child.
-func (n Plain) MarshalJSON() ([]byte, error) { return branch(n, nil, []Node{Text{n.Text}}) }
+func (n Plain) MarshalJSON() ([]byte, error) { return branch(n, nil, []Node{Text(n)}) }
 
 // MarshalJSON writes the node as mfm-js does.
 func (n Fn) MarshalJSON() ([]byte, error) {

@@ -14,6 +14,9 @@ func (p *parser) link(pos int, c place, out *list) int {
 		}
 		from++
 	}
+	if p.next(from, closeTail) == len(p.text) {
+		return 0
+	}
 	label := place{c.depth + 1, true}
 	end := p.walk(from, closeLabel, label, nil)
 	after := 0
@@ -27,7 +30,7 @@ func (p *parser) link(pos int, c place, out *list) int {
 	if out != nil {
 		inner := p.begin(from)
 		p.walk(from, closeLabel, label, &inner)
-		_, url := p.address(end+2, c)
+		_, url := p.address(end+len(marks[closeTail]), c)
 		p.add(out, pos, after, Link{url, from > pos+1, p.finish(&inner, end)})
 	}
 	return after
@@ -35,26 +38,26 @@ func (p *parser) link(pos int, c place, out *list) int {
 
 // linkTail parses ](address) at pos. Many labels may end at the same place, therefore it remembers.
 func (p *parser) linkTail(pos int, c place) int {
-	key := look{pos: pos, depth: uint8(c.depth), what: closeAddress}
+	key := lookFor(closeTail, c).at(pos)
 	if after, known := p.looks.ends[key]; known {
-		return after
+		return int(after)
 	}
 	after := p.newLinkTail(pos, c)
 	if after == 0 {
 		p.looks.waste(tailWaste)
 	}
 	if p.looks.ends != nil {
-		p.looks.ends[key] = after
+		p.looks.ends[key] = int32(after)
 	}
 	return after
 }
 
 // newLinkTail parses ](address) at pos.
 func (p *parser) newLinkTail(pos int, c place) int {
-	if !strings.HasPrefix(p.text[pos:], "](") {
+	if !p.closedBy(pos, closeTail) {
 		return 0
 	}
-	end, _ := p.address(pos+2, c)
+	end, _ := p.address(pos+len(marks[closeTail]), c)
 	if end == 0 || !strings.HasPrefix(p.text[end:], ")") {
 		return 0
 	}

@@ -5,19 +5,34 @@ const freeLooks = 1024
 
 // looks remembers how looking ahead ended. A link whose label is never closed makes the parser look far ahead in vain, and the next bracket would make it
 // look again. Content that is merely looked at ends where it ends whichever position it was entered at, as long as that position is one the earlier look
-// has passed too; so every position passed is remembered with the end, and no stretch is gone through twice in the same circumstances.
+// has passed too; so positions passed are remembered with the end, and no stretch is gone through over and over in the same circumstances.
 type looks struct {
 	wasted int
-	ends   map[look]int
+	ends   map[look]int32
 	passed []int // positions of the walks under way, those of the innermost last
 }
 
 // look is a position passed and the circumstances: what closes the content, and where in the tree it is.
-type look struct {
-	pos   int
-	depth uint8
-	label bool
-	what  closer
+type look uint64
+
+// at is the look at a position in the circumstances of l.
+func (l look) at(pos int) look { return l | look(pos)<<16 }
+
+// lookFor gives the circumstances, the position being open.
+func lookFor(k closer, c place) look {
+	l := look(c.depth)<<8 | look(k)<<1
+	if c.label {
+		l |= 1
+	}
+	return l
+}
+
+// waste counts bytes looked at in vain.
+func (l *looks) waste(bytes int) {
+	l.wasted += bytes
+	if l.wasted > freeLooks && l.ends == nil {
+		l.ends = map[look]int32{}
+	}
 }
 
 // trail is a walk under way.
@@ -27,42 +42,34 @@ type trail struct {
 	first int // the walk's first position in looks.passed
 }
 
-// waste counts bytes looked at in vain.
-func (l *looks) waste(bytes int) {
-	l.wasted += bytes
-	if l.wasted > freeLooks && l.ends == nil {
-		l.ends = map[look]int{}
-	}
-}
-
 // begin begins a walk. Only those that merely look are remembered: others are never repeated.
 func (l *looks) begin(looking bool, k closer, c place) trail {
-	return trail{
-		on:    looking && l.ends != nil,
-		look:  look{depth: uint8(c.depth), label: c.label, what: k},
-		first: len(l.passed),
-	}
+	return trail{looking && l.ends != nil, lookFor(k, c), len(l.passed)}
 }
 
-// step notes that the walk has come to pos, and gives its end when that is known.
+// step notes that the walk has come to pos, and gives its end when that is known. It notes the first position, so that no walk is begun twice, and then
+// some, the same ones for every walk that passes them.
 func (l *looks) step(t *trail, pos int) (end int, known bool) {
-	if !t.on {
+	if !t.on || len(l.passed) > t.first && !milestone(pos) {
 		return 0, false
 	}
-	t.look.pos = pos
-	if end, known = l.ends[t.look]; !known {
-		l.passed = append(l.passed, pos)
+	if end, known := l.ends[t.look.at(pos)]; known {
+		return int(end), true
 	}
-	return end, known
+	l.passed = append(l.passed, pos)
+	return 0, false
 }
+
+// milestone picks one of sixteen positions, without any regularity that a text could be made to avoid by chance.
+func milestone(pos int) bool { return uint32(pos)*0x9E3779B1>>28 == 0 }
 
 // finish ends a walk.
 func (l *looks) finish(t *trail, end int) {
 	if !t.on {
 		return
 	}
-	for _, t.look.pos = range l.passed[t.first:] {
-		l.ends[t.look] = end
+	for _, pos := range l.passed[t.first:] {
+		l.ends[t.look.at(pos)] = int32(end)
 	}
 	l.passed = l.passed[:t.first]
 }

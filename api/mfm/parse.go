@@ -28,10 +28,10 @@ func ParseSimple(text string) []Node {
 // parser parses one text. Its methods take a position and give the position behind what they found there, or 0 when it was not there. Found nodes go to
 // a list; where the list is nil they only look, which allocates nothing and is what a construct that may yet turn out unfinished is tried with.
 type parser struct {
-	text  string
-	nodes []Node // of the lists under way, the innermost last
-	ahead [closers]stretch
-	looks looks
+	text   string
+	nodes  []Node // of the lists under way, the innermost last
+	places [closers]places
+	looks  looks
 }
 
 // place is where in the tree the parser is.

@@ -88,12 +88,15 @@ type brackets struct {
 
 // item gives the position behind one character, or behind one pair of brackets with all that is in it; 0 when there is neither.
 func (b brackets) item(pos, depth int) int {
+	if end := b.char(b.text, pos); end > 0 || pos == len(b.text) {
+		return end
+	}
 	for _, pair := range b.pairs {
-		if strings.HasPrefix(b.text[min(pos, len(b.text)):], pair.open) {
+		if strings.HasPrefix(b.text[pos:], pair.open) {
 			return b.group(pos+len(pair.open), depth+1, pair.closing)
 		}
 	}
-	return b.char(b.text, pos)
+	return 0
 }
 
 // group gives the position behind the closing bracket of the pair whose content begins at pos. Each pair is a container for the limit of nesting.

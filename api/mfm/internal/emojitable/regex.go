@@ -88,6 +88,9 @@ func (e *expression) atom() ([]sequence, error) {
 	case e.eat("["):
 		return e.class()
 	}
+	if strings.HasPrefix(e.rest, "*") {
+		return nil, fmt.Errorf("repeats without end: %.20q", e.rest)
+	}
 	unit, err := e.unit()
 	return []sequence{{units: []uint16{unit}}}, err
 }
