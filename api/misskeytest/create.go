@@ -36,7 +36,7 @@ type draft struct {
 func noteEndpoints() map[string]endpoint {
 	return map[string]endpoint{
 		"notes/create": {
-			permission: "write:notes", login: true, params: createParams(), types: createTypes(),
+			permission: "write:notes", login: true, params: createParams(), rule: wantsContent, types: createTypes(),
 			answer: func(c *call) (any, error) { return c.createNote() },
 		},
 		"notes/delete": {
@@ -84,9 +84,6 @@ func createTypes() []paramType {
 }
 
 func (c *call) createNote() (any, error) {
-	if err := c.wantsContent(); err != nil {
-		return nil, err
-	}
 	if strings.ContainsRune(c.str("text"), 0) {
 		return nil, internalError(`invalid byte sequence for encoding "UTF8": 0x00`, "QueryFailedError")
 	}
@@ -110,19 +107,21 @@ func (c *call) createNote() (any, error) {
 }
 
 // wantsContent is the rule that a note without anything else has a text.
-func (c *call) wantsContent() error {
+func wantsContent(body object) *refusal {
 	for _, name := range []string{"renoteId", "fileIds", "mediaIds", "poll"} {
-		if c.has(name) {
+		if body[name] != nil {
 			return nil
 		}
 	}
-	value, given := c.body["text"]
-	switch body, isText := value.(string); {
-	case !given:
+	value, given := body["text"]
+	if !given {
 		return invalidParam("#/then/required", "must have required property 'text'")
-	case !isText:
-		return invalidParam("#/then/properties/text/type", "must be string")
-	case strings.TrimSpace(body) == "":
+	}
+	rule := text("text").within(1, maxNoteText)
+	if r := rule.check(value, "#/then/properties/text"); r != nil {
+		return r
+	}
+	if words, _ := value.(string); strings.TrimSpace(words) == "" {
 		return invalidParam("#/then/properties/text/pattern", `must match pattern "[^\s]+"`)
 	}
 	return nil

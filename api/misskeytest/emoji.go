@@ -67,7 +67,7 @@ func (s *Server) listEmojis() object {
 func (s *Server) packEmojiDetailed(e *emoji) object {
 	return object{
 		"id": e.id, "aliases": texts(e.Aliases), "name": e.Name, "category": nullable(e.Category), "host": nil,
-		"url": s.emojiURL(e), "license": nil, "isSensitive": e.Sensitive, "localOnly": e.LocalOnly,
+		"url": s.emojiURL(e), "license": "MIT", "isSensitive": e.Sensitive, "localOnly": e.LocalOnly,
 		"roleIdsThatCanBeUsedThisEmojiAsReaction": []string{}, "roleIdsThatCanNotBeUsedThisEmojiAsReaction": []string{},
 	}
 }

@@ -14,7 +14,8 @@ type endpoint struct {
 	native     bool   // only for tokens of the web client
 	get        bool   // answers GET too
 	params     schema
-	types      []paramType // of endpoint's answer; nil derives them from params
+	rule       func(object) *refusal // checked before params; may be nil
+	types      []paramType           // of endpoint's answer; nil derives them from params
 	answer     func(*call) (any, error)
 }
 
@@ -115,6 +116,9 @@ func (s *Server) perform(r *http.Request, name string, ep endpoint, body any) (a
 	}
 	if r.Method == http.MethodGet {
 		refused = ep.params.cast(fields)
+	}
+	if refused == nil && ep.rule != nil {
+		refused = ep.rule(fields)
 	}
 	if refused == nil {
 		refused = ep.params.check(fields, "#")

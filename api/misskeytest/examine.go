@@ -3,13 +3,13 @@ package misskeytest
 import (
 	"bytes"
 	"image"
-	"image/gif" // decodes, too
+	"image/gif"
 	"image/jpeg"
 	"image/png"
-	"strings"
+	"io"
 
 	"golang.org/x/image/draw"
-	_ "golang.org/x/image/webp" // decodes
+	"golang.org/x/image/webp"
 )
 
 const (
@@ -40,15 +40,33 @@ func examine(data []byte, kind string) examined {
 
 // decode reads a picture; animations give their first frame.
 func decode(b blob) (image.Image, bool) {
-	if !strings.HasPrefix(b.kind, "image/") {
+	f, ok := decoders()[b.kind]
+	if !ok {
 		return nil, false
 	}
-	config, _, err := image.DecodeConfig(bytes.NewReader(b.data))
+	config, err := f.size(bytes.NewReader(b.data))
 	if err != nil || config.Width <= 0 || config.Height <= 0 || config.Width > maxPixels/config.Height {
 		return nil, false
 	}
-	img, _, err := image.Decode(bytes.NewReader(b.data))
+	img, err := f.pixels(bytes.NewReader(b.data))
 	return img, err == nil
+}
+
+// decoder reads one kind of picture.
+type decoder struct {
+	size   func(io.Reader) (image.Config, error)
+	pixels func(io.Reader) (image.Image, error)
+}
+
+// decoders are the kinds of picture the server looks into, by MIME type.
+func decoders() map[string]decoder {
+	return map[string]decoder{
+		"image/png":  {png.DecodeConfig, png.Decode},
+		"image/apng": {png.DecodeConfig, png.Decode},
+		"image/jpeg": {jpeg.DecodeConfig, jpeg.Decode},
+		"image/gif":  {gif.DecodeConfig, gif.Decode},
+		"image/webp": {webp.DecodeConfig, webp.Decode},
+	}
 }
 
 // scaled fits a picture into a box, keeping its shape; it never enlarges.

@@ -29,7 +29,7 @@ func (s *Server) packMe(u *user, native bool) object {
 		o["bannerId"] = idAt(u.createdAt.UnixMilli())
 	}
 	if native {
-		add(o, object{"email": u.username + "@mail.example", "emailVerified": true, "securityKeysList": []object{}})
+		add(o, object{"email": nil, "emailVerified": false, "securityKeysList": []object{}})
 	}
 	return o
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"log"
 	"math/rand/v2"
 	"net"
 	"net/http"
@@ -73,10 +75,20 @@ type world struct {
 
 // run is one stretch of serving between Resume and Pause.
 type run struct {
-	http *http.Server
-	ctx  context.Context
-	stop context.CancelFunc
-	done chan struct{}
+	http  *http.Server
+	stop  context.CancelFunc
+	done  chan struct{}
+	conns sync.WaitGroup // connections that are not sockets
+}
+
+// count follows the connections of a run.
+func (r *run) count(_ net.Conn, state http.ConnState) {
+	switch state {
+	case http.StateNew:
+		r.conns.Add(1)
+	case http.StateHijacked, http.StateClosed:
+		r.conns.Done()
+	}
 }
 
 // New starts a server. The caller closes it.
@@ -140,6 +152,7 @@ func (s *Server) Pause() error {
 	r.stop()
 	err := r.http.Close()
 	<-r.done
+	r.conns.Wait()
 	s.DropSockets()
 	return err
 }
@@ -165,11 +178,14 @@ func (s *Server) Resume() error {
 
 func (s *Server) serve(listener net.Listener) {
 	r := &run{done: make(chan struct{})}
-	r.ctx, r.stop = context.WithCancel(s.ctx)
+	ctx, stop := context.WithCancel(s.ctx)
+	r.stop = stop
 	r.http = &http.Server{
 		Handler:           http.HandlerFunc(s.handle),
 		ReadHeaderTimeout: 10 * time.Second,
-		BaseContext:       func(net.Listener) context.Context { return r.ctx },
+		BaseContext:       func(net.Listener) context.Context { return ctx },
+		ConnState:         r.count,
+		ErrorLog:          log.New(io.Discard, "", 0), // dropped connections are meant
 	}
 	s.runMu.Lock()
 	s.run = r

@@ -12,8 +12,6 @@ import (
 	"maps"
 	"slices"
 	"time"
-
-	"github.com/kettek/apng"
 )
 
 // Encode makes the drawing's file, in the size it is meant for.
@@ -38,16 +36,6 @@ func (d Drawing) Encode() ([]byte, error) {
 		return nil, fmt.Errorf("encode drawing: %w", err)
 	}
 	return out.Bytes(), nil
-}
-
-func encodeAPNG(out *bytes.Buffer, frames []*image.RGBA, delay time.Duration) error {
-	a := apng.APNG{}
-	for _, f := range frames {
-		a.Frames = append(a.Frames, apng.Frame{
-			Image: f, DelayNumerator: uint16(delay.Milliseconds()), DelayDenominator: 1000, DisposeOp: apng.DISPOSE_OP_BACKGROUND,
-		})
-	}
-	return apng.Encode(out, a)
 }
 
 func encodeGIF(out *bytes.Buffer, frames []*image.RGBA, delay time.Duration) error {

@@ -1,7 +1,9 @@
 package gallery
 
 import (
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"mejiro/api/misskeytest/internal/sketch"
@@ -50,14 +52,8 @@ func scenes() map[string]scene {
 	}
 }
 
-// Photos are the kinds of photo that Open knows.
-func Photos() []string {
-	var names []string
-	for name := range scenes() {
-		names = append(names, name)
-	}
-	return names
-}
+// Photos are the kinds of photo that Open knows, sorted.
+func Photos() []string { return slices.Sorted(maps.Keys(scenes())) }
 
 // photo opens "sea/2": a scene and which of its variants.
 func photo(what string) (Drawing, bool) {

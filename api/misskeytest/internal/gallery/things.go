@@ -13,7 +13,7 @@ func things() map[string]func(*sketch.Sketch) {
 		"👍": thumb, "👎": upsideDown(thumb), "👏": clap, "🙏": pray, "🙌": clap, "👋": wavingHand, "✌": wavingHand, "👀": lookingEyes,
 		"🎉": popper, "🎊": popper, "🎂": cake, "🍰": cake, "🍮": pudding, "☕": cup("#8a5a3a"), "🍵": cup("#8fb54a"), "🍜": bowl, "🍲": bowl, "🍣": sushi, "🍙": onigiri, "🍞": bread, "🥐": bread, "🥖": bread,
 		"🍎": fruit("#dd3a4a"), "🍅": fruit("#e8503a"), "🍑": fruit("#ffa98f"), "🍏": fruit("#8fc44a"), "🍊": fruit("#f4900c"), "🍋": fruit("#fdd83a"), "🌸": blossom("#f7a8c4", "#e0557f"), "🌼": blossom("#fff", "#f6c63a"), "💮": blossom("#fff", "#f09a3c"), "🌻": blossom("#f7c53a", "#8a5a2a"), "💐": blossom("#c98fe0", "#f6d95a"),
-		"🌷": blossom("#f0657f", "#f6d95a"), "🌹": blossom("#d9303e", "#8f1f2a"), "🌱": sprout, "🌿": sprout, "🍀": sprout, "🎋": sprout, "🍁": sprout, "🍂": sprout, "🌲": tree, "🌳": tree, "🎄": tree,
+		"🌺": blossom("#f0506f", "#f6d95a"), "🌷": blossom("#f0657f", "#f6d95a"), "🌹": blossom("#d9303e", "#8f1f2a"), "🌱": sprout, "🌿": sprout, "🍀": sprout, "🎋": sprout, "🍁": sprout, "🍂": sprout, "🌲": tree, "🌳": tree, "🎄": tree,
 		"⭐": star("#ffac33"), "🌟": star("#ffd23f"), "✨": sparkles, "💫": sparkles, "🔥": fire, "💢": anger, "💦": drops, "💧": drops, "☔": umbrella, "☂": umbrella, "🌧": cloud(true), "☁": cloud(false), "⛅": cloud(false), "❄": snow, "⛄": snow,
 		"☀": sun, "🌞": sun, "🌅": sun, "🌙": moon, "🌕": moon, "🌈": rainbow, "🌊": wave, "🏔": mountain, "🗻": mountain, "⛰": mountain, "🌋": mountain,
 		"🐱": animal("cat"), "🐈": animal("cat"), "😺": animal("cat"), "😸": animal("cat"), "🐻": animal("bear"), "🐼": animal("panda"), "🦊": animal("fox"), "🐸": animal("frog"), "🐰": animal("rabbit"), "🐧": animal("penguin"), "🦉": animal("owl"), "🐦": animal("mejiro"), "🐤": animal("mejiro"), "🤖": animal("robot"), "👻": animal("ghost"),

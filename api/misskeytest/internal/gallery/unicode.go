@@ -35,9 +35,12 @@ func codePoints(code string) ([]rune, bool) {
 	var runes []rune
 	for part := range strings.SplitSeq(code, "-") {
 		var r rune
+		if part == "" || len(part) > 5 {
+			return nil, false
+		}
 		for _, c := range part {
 			digit := strings.IndexRune("0123456789abcdef", c)
-			if digit < 0 || len(part) > 5 {
+			if digit < 0 {
 				return nil, false
 			}
 			r = r<<4 | rune(digit)
@@ -116,4 +119,12 @@ func flag(s *sketch.Sketch, stripes []string) {
 		}
 	}
 	s.Line(sketch.RoundRect(x, y, w, h, 4), 1.5, sketch.Plain("#00000022"))
+}
+
+// Drawn tells whether a Unicode emoji has a drawing of its own.
+func Drawn(emoji string) bool {
+	text := strings.ReplaceAll(emoji, "\ufe0f", "")
+	_, isFace := faces()[text]
+	_, isThing := things()[text]
+	return isFace || isThing
 }
