@@ -110,7 +110,7 @@ func open(flags Flags, version string, start time.Time, stderr io.Writer) error 
 		return err
 	}
 	defer only.close()
-	a := newApp(flags, version, paths, stderr)
+	a := newApp(flags, version, paths, task.NewLoop(task.Fyne), stderr)
 	if flags.Trace != "" {
 		if a.trace, err = trace.Open(flags.Trace, start); err != nil {
 			return err
@@ -120,9 +120,9 @@ func open(flags Flags, version string, start time.Time, stderr io.Writer) error 
 	return a.run(only)
 }
 
-func newApp(flags Flags, version string, paths Paths, stderr io.Writer) *App {
+func newApp(flags Flags, version string, paths Paths, loop *task.Loop, stderr io.Writer) *App {
 	a := &App{
-		flags: flags, version: version, paths: paths,
+		flags: flags, version: version, paths: paths, loop: loop,
 		members: map[account.ID]*member{}, locked: map[account.ID]error{},
 	}
 	a.log = slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: flags.Log}))
@@ -131,7 +131,6 @@ func newApp(flags Flags, version string, paths Paths, stderr io.Writer) *App {
 	if a.settings, err = settings.Load(paths.Config); err != nil {
 		a.log.Warn("settings", "error", err)
 	}
-	a.loop = task.NewLoop(task.Fyne)
 	a.saver = &saver{ctx: a.ctx, loop: a.loop, folder: paths.Config, log: a.log}
 	a.transport = api.NewTransport()
 	return a
@@ -141,7 +140,22 @@ func newApp(flags Flags, version string, paths Paths, stderr io.Writer) *App {
 func (a *App) run(only *instance) error {
 	preferX11()
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: ID, Name: "Mejiro", Version: a.version})
-	a.fyne = fyneapp.NewWithID(ID)
+	if err := a.build(fyneapp.NewWithID(ID)); err != nil {
+		return err
+	}
+	go only.serve(func() { a.loop.Do(a.ctx, a.raise) })
+	a.openAccounts()
+	if !a.flags.Hidden {
+		a.window.Show()
+	}
+	a.fyne.Run()
+	a.tellLeaks()
+	return nil
+}
+
+// build makes everything that stands before the first account does.
+func (a *App) build(f fyne.App) error {
+	a.fyne = f
 	a.restyle()
 	var err error
 	a.media, err = media.NewLoader(a.ctx, a.loop, media.Options{
@@ -154,13 +168,6 @@ func (a *App) run(only *instance) error {
 		return err
 	}
 	a.openWindow()
-	go only.serve(func() { a.loop.Do(a.ctx, a.raise) })
-	a.openAccounts()
-	if !a.flags.Hidden {
-		a.window.Show()
-	}
-	a.fyne.Run()
-	a.tellLeaks()
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"encoding/json"
 	"go/ast"
 	"go/parser"
@@ -12,6 +13,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -20,24 +22,30 @@ import (
 // root is the project's folder, seen from this package.
 const root = ".."
 
-// imports lists every package of the project with all it depends on.
-func imports(t *testing.T) map[string][]string {
+// reach lists, for every package of the project, what it and the packages of
+// the project that it depends on import. What libraries import of their own
+// accord is theirs: Fyne reaches net/http.
+func reach(t *testing.T) map[string][]string {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-tags", "ci", "-json=ImportPath,Deps", "./...")
-	cmd.Dir = root
-	out, err := cmd.Output()
-	require.NoError(t, err)
-	all := map[string][]string{}
-	for decoder := json.NewDecoder(strings.NewReader(string(out))); decoder.More(); {
-		var p struct {
-			ImportPath string
-			Deps       []string
-		}
+	type goPackage struct {
+		ImportPath    string
+		Imports, Deps []string
+	}
+	all := map[string]goPackage{}
+	for decoder := list(t, "-json=ImportPath,Imports,Deps"); decoder.More(); {
+		var p goPackage
 		require.NoError(t, decoder.Decode(&p))
-		all[p.ImportPath] = p.Deps
+		all[p.ImportPath] = p
 	}
 	require.Greater(t, len(all), 20, "the packages of the project were not found")
-	return all
+	reached := map[string][]string{}
+	for name, p := range all {
+		reached[name] = append(reached[name], p.Imports...)
+		for _, dep := range p.Deps {
+			reached[name] = append(reached[name], all[dep].Imports...)
+		}
+	}
+	return reached
 }
 
 // TestPackagesReachOnlyWhatTheyMay holds the direction of imports.
@@ -55,7 +63,7 @@ func TestPackagesReachOnlyWhatTheyMay(t *testing.T) {
 		{`^mejiro/app/(session|upload|media|account|settings|trace)$`, []string{"mejiro/app/screens"}},
 		{`^mejiro/assets$`, []string{"mejiro/"}},
 	}
-	for name, deps := range imports(t) {
+	for name, deps := range reach(t) {
 		for _, rule := range rules {
 			if !regexp.MustCompile(rule.packages).MatchString(name) {
 				continue
@@ -73,7 +81,7 @@ func TestPackagesReachOnlyWhatTheyMay(t *testing.T) {
 // TestWidgetsDoNotReachTheAPI allows widgets the entities and the parser of
 // api, and nothing that talks to a server.
 func TestWidgetsDoNotReachTheAPI(t *testing.T) {
-	for name, deps := range imports(t) {
+	for name, deps := range reach(t) {
 		if strings.HasPrefix(name, "mejiro/widgets") {
 			assert.NotContains(t, deps, "mejiro/api", name)
 		}
@@ -149,21 +157,38 @@ func TestEveryDependencyIsJustifiedAndFree(t *testing.T) {
 	assert.Empty(t, stated, "the README lists what is no direct dependency")
 }
 
-// dependencies maps the direct dependencies to their folders.
+// dependencies maps the direct dependencies, those of tests included, to their
+// folders.
 func dependencies(t *testing.T) map[string]string {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-m", "-f", "{{if not (or .Main .Indirect)}}{{.Path}} {{.Dir}}{{end}}", "all")
-	cmd.Dir = root
-	out, err := cmd.Output()
-	require.NoError(t, err)
+	type module struct {
+		Path, Dir      string
+		Main, Indirect bool
+	}
 	all := map[string]string{}
-	for _, l := range strings.Split(strings.TrimSpace(string(out)), "\n") {
-		if path, folder, ok := strings.Cut(l, " "); ok && folder != "" {
-			all[path] = folder
+	for decoder := list(t, "-test", "-deps", "-json=Module"); decoder.More(); {
+		var p struct{ Module *module }
+		require.NoError(t, decoder.Decode(&p))
+		if m := p.Module; m != nil && !m.Main && !m.Indirect {
+			all[m.Path] = m.Dir
 		}
 	}
 	require.NotEmpty(t, all)
 	return all
+}
+
+// list asks the go command about every package of the project, without the
+// network.
+func list(t *testing.T, args ...string) *json.Decoder {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "go", append(append([]string{"list", "-tags", "ci,e2e"}, args...), "./...")...)
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOPROXY=off", "GOFLAGS=-mod=readonly")
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	return json.NewDecoder(strings.NewReader(string(out)))
 }
 
 func licenceText(t *testing.T, folder string) string {
