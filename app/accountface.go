@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"mejiro/widgets"
 	"mejiro/widgets/look"
@@ -126,10 +125,3 @@ func (r *faceRenderer) Refresh() {
 
 // Destroy implements fyne.WidgetRenderer.
 func (r *faceRenderer) Destroy() {}
-
-// newNoteButton is the round button that opens the post form.
-func newNoteButton(do func()) fyne.CanvasObject {
-	b := widget.NewButtonWithIcon("", look.IconIn(look.IconNote, look.ColorOnAccent), do)
-	b.Importance = widget.HighImportance
-	return b
-}

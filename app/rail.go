@@ -63,6 +63,13 @@ func newRail(pictures widgets.Pictures, intents railIntents) *rail {
 	return r
 }
 
+// newNoteButton is the button that opens the post form, in the accent colour.
+func newNoteButton(do func()) fyne.CanvasObject {
+	b := widgets.NewIconButton(look.IconNote, lang.L("deck.note"), do)
+	b.SetTint(look.ColorOnAccent)
+	return container.NewCenter(container.NewStack(widgets.NewGround(look.ColorAccent, look.RadiusCard), container.NewPadded(b)))
+}
+
 func railButton(icon look.IconName, label string, do func()) fyne.CanvasObject {
 	return container.NewCenter(widgets.NewIconButton(icon, label, do))
 }
