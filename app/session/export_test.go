@@ -50,3 +50,6 @@ func (s *Session) CatchUpEnded(kind Source) bool {
 func Reaches(before store.Rows[misskey.NoteID], ids []misskey.NoteID) bool {
 	return reaches(before, ids)
 }
+
+// Wishing reports whether a reaction is on its way to the server.
+func (s *Session) Wishing(id misskey.NoteID) bool { return s.wishes[id] != nil }
