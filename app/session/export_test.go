@@ -53,3 +53,9 @@ func Reaches(before store.Rows[misskey.NoteID], ids []misskey.NoteID) bool {
 
 // Wishing reports whether a reaction is on its way to the server.
 func (s *Session) Wishing(id misskey.NoteID) bool { return s.wishes[id] != nil }
+
+// Running reports whether the stream is kept open.
+func (s *Session) Running() bool { return s.running }
+
+// Subscribed reports whether the stream feeds the notifications.
+func (s *Session) Subscribed(stream.SubscriptionID) bool { return s.notifications.open }
