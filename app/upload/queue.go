@@ -8,9 +8,6 @@ package upload
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"sync/atomic"
@@ -48,10 +45,12 @@ type Job struct {
 	Path  string
 	Name  string
 	Size  int64 // bytes; 0 until the file was opened
-	Sent  int64 // bytes
+	Sent  int64 // bytes given to the network
 	State State
 	File  misskey.DriveFile // of a Done job
-	Err   error             // of a Failed one
+	// Err is why a job Failed: ErrNoFile, *api.Unreadable, or one of the usual
+	// three of package api.
+	Err error
 }
 
 // Queue is the uploads of one account.
@@ -95,22 +94,28 @@ func (q *Queue) AddDone(f misskey.DriveFile) int {
 // Remove takes a job out and stops it. A file that is in Drive already stays
 // there.
 func (q *Queue) Remove(id int) {
-	if end := q.ends[id]; end != nil {
+	if end, sending := q.ends[id]; sending {
 		end()
 	}
-	q.jobs = slices.DeleteFunc(slices.Clone(q.jobs), func(j Job) bool { return j.ID == id })
+	left := slices.DeleteFunc(slices.Clone(q.jobs), func(j Job) bool { return j.ID == id })
+	if len(left) == len(q.jobs) {
+		return
+	}
+	q.jobs = left
 	q.tell()
-	q.next()
+	q.next() // takes the place of one that waited; of one being sent when that has ended
 }
 
 // Retry tries a failed job again.
 func (q *Queue) Retry(id int) {
-	q.change(id, func(j Job) Job {
-		if j.State == Failed {
-			j.State, j.Sent, j.Err = Waiting, 0, nil
+	for _, j := range q.jobs {
+		if j.ID == id && j.State == Failed {
+			q.change(id, func(j Job) Job {
+				j.State, j.Sent, j.Err = Waiting, 0, nil
+				return j
+			})
 		}
-		return j
-	})
+	}
 	q.next()
 }
 
@@ -186,34 +191,3 @@ func (q *Queue) change(id int, to func(Job) Job) {
 }
 
 func (q *Queue) tell() { _ = q.Jobs.Set(q.jobs) }
-
-// send uploads the file at path, telling its size and how much has gone out.
-func send(ctx context.Context, client *api.Client, path string, sent, size *atomic.Int64) (misskey.DriveFile, error) {
-	stat, err := os.Stat(path)
-	if err != nil {
-		return misskey.DriveFile{}, fmt.Errorf("%w: %w", ErrNoFile, withoutPath(err))
-	}
-	if !stat.Mode().IsRegular() {
-		return misskey.DriveFile{}, ErrNoFile
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return misskey.DriveFile{}, fmt.Errorf("%w: %w", ErrNoFile, withoutPath(err))
-	}
-	defer func() { _ = file.Close() }()
-	size.Store(stat.Size())
-	return client.CreateDriveFile(ctx, api.Upload{
-		Name: filepath.Base(path), Content: file, Size: stat.Size(),
-		OnProgress: func(n int64) { sent.Store(n) },
-	})
-}
-
-// withoutPath is the reason of a file error alone; paths are the reader's own
-// business.
-func withoutPath(err error) error {
-	var of *fs.PathError
-	if errors.As(err, &of) {
-		return of.Err
-	}
-	return err
-}
