@@ -22,7 +22,7 @@ type announcement struct {
 func announcementEndpoints() map[string]endpoint {
 	return map[string]endpoint{
 		"announcements": {
-			params: paging(10).and(boolean("isActive", true), integer("offset").otherwise(0.0)),
+			params: paging().and(boolean("isActive", true), integer("offset").otherwise(0.0)),
 			answer: func(c *call) (any, error) { return c.listAnnouncements(), nil },
 		},
 		"announcements/show": {
@@ -37,7 +37,10 @@ func announcementEndpoints() map[string]endpoint {
 		},
 		"i/read-announcement": {
 			permission: "write:account", login: true, params: params(ident("announcementId").must()),
-			answer: func(c *call) (any, error) { return nil, c.readAnnouncement() },
+			answer: func(c *call) (any, error) {
+				c.readAnnouncement()
+				return nil, nil
+			},
 		},
 	}
 }
@@ -63,16 +66,15 @@ func (c *call) listAnnouncements() []object {
 	return packed[from:to]
 }
 
-func (c *call) readAnnouncement() error {
+func (c *call) readAnnouncement() {
 	a := c.announcement(c.str("announcementId"))
 	if a == nil || c.user.readNews[a] {
-		return nil
+		return
 	}
 	c.user.readNews[a] = true
 	if len(c.unreadNews(c.user)) == 0 {
 		c.toMain(c.user, "readAllAnnouncements", nil)
 	}
-	return nil
 }
 
 func (s *Server) unreadNews(u *user) []object {

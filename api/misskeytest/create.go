@@ -75,11 +75,25 @@ func createParams() schema {
 
 func createTypes() []paramType {
 	return []paramType{
-		{"visibility", "String"}, {"visibleUserIds", "Array"}, {"cw", "String"}, {"localOnly", "Boolean"},
-		{"reactionAcceptance", "String"}, {"noExtractMentions", "Boolean"}, {"noExtractHashtags", "Boolean"},
-		{"noExtractEmojis", "Boolean"}, {"replyId", "String"}, {"renoteId", "String"}, {"channelId", "String"},
-		{"text", "String"}, {"fileIds", "Array"}, {"mediaIds", "Array"}, {"poll", "Object"},
-		{"scheduledAt", "Integer"}, {"noCreatedNote", "Boolean"}, {"dimension", "Integer"}, {"lang", "String"},
+		{"visibility", "String"},
+		{"visibleUserIds", "Array"},
+		{"cw", "String"},
+		{"localOnly", "Boolean"},
+		{"reactionAcceptance", "String"},
+		{"noExtractMentions", "Boolean"},
+		{"noExtractHashtags", "Boolean"},
+		{"noExtractEmojis", "Boolean"},
+		{"replyId", "String"},
+		{"renoteId", "String"},
+		{"channelId", "String"},
+		{"text", "String"},
+		{"fileIds", "Array"},
+		{"mediaIds", "Array"},
+		{"poll", "Object"},
+		{"scheduledAt", "Integer"},
+		{"noCreatedNote", "Boolean"},
+		{"dimension", "Integer"},
+		{"lang", "String"},
 	}
 }
 

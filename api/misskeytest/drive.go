@@ -49,9 +49,9 @@ func driveEndpoints() map[string]endpoint {
 		"drive": read(nil, func(c *call) (any, error) {
 			return object{"capacity": c.opt.DriveCapacity, "usage": c.user.driveUsage()}, nil
 		}),
-		"drive/files": read(paging(10).and(ident("folderId").orNull(), text("type").orNull(),
+		"drive/files": read(paging().and(ident("folderId").orNull(), text("type").orNull(),
 			text("sort").orNull()), func(c *call) (any, error) { return c.listFiles(), nil }),
-		"drive/stream":       read(paging(10).and(text("type")), func(c *call) (any, error) { return c.streamFiles(), nil }),
+		"drive/stream":       read(paging().and(text("type")), func(c *call) (any, error) { return c.streamFiles(), nil }),
 		"drive/files/create": write(uploadParams(), nil),
 		"drive/files/show": read(params(ident("fileId"), text("url")),
 			func(c *call) (any, error) { return c.showFile() }),
@@ -66,7 +66,7 @@ func driveEndpoints() map[string]endpoint {
 			func(c *call) (any, error) { return c.updateFile() }),
 		"drive/files/delete": write(params(ident("fileId").must()),
 			func(c *call) (any, error) { return nil, c.deleteFile() }),
-		"drive/folders": read(paging(10).and(ident("folderId").orNull()),
+		"drive/folders": read(paging().and(ident("folderId").orNull()),
 			func(c *call) (any, error) { return c.listFolders(), nil }),
 		"drive/folders/create": write(params(text("name").within(0, 200).otherwise("Untitled"),
 			ident("parentId").orNull()), func(c *call) (any, error) { return c.createFolder() }),
@@ -106,7 +106,7 @@ func (c *call) sorted(keep func(*file) bool) []*file {
 	files := c.filesWith(keep)
 	order := c.str("sort")
 	slices.SortStableFunc(files, func(a, b *file) int {
-		n := 0
+		var n int
 		switch order[min(len(order), 1):] {
 		case "name":
 			n = strings.Compare(a.name, b.name)

@@ -133,11 +133,12 @@ func (s *Server) withFaults(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		if !s.sleep(r.Context(), f.Latency) {
+		ctx := r.Context()
+		if !s.sleep(ctx, f.Latency) {
 			return
 		}
 		if f.Rate > 0 {
-			r.Body = &slowBody{r.Body, f.Rate, func(d time.Duration) bool { return s.sleep(r.Context(), d) }}
+			r.Body = &slowBody{r.Body, f.Rate, ctx.Done()}
 		}
 		s.misbehave(w, r, f, next)
 	})

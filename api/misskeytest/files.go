@@ -117,8 +117,11 @@ type proxyMode struct {
 
 func proxyModes() []proxyMode {
 	return []proxyMode{
-		{"emoji", 0, 128, false}, {"avatar", 0, 320, false}, {"static", 498, 422, true},
-		{"preview", 200, 200, true}, {"badge", 96, 96, true},
+		{"emoji", 0, 128, false},
+		{"avatar", 0, 320, false},
+		{"static", 498, 422, true},
+		{"preview", 200, 200, true},
+		{"badge", 96, 96, true},
 	}
 }
 

@@ -34,7 +34,7 @@ func followingEndpoints() map[string]endpoint {
 		"following/requests/reject": quiet(write((*call).rejectRequest, "abc2ffa6-25b2-4380-ba99-321ff3a94555")),
 		"following/requests/cancel": write((*call).cancelRequest, "4e68c551-fc4c-4e46-bb41-7d4a37bf9dab"),
 		"following/requests/list": {
-			permission: "read:following", login: true, params: paging(10),
+			permission: "read:following", login: true, params: paging(),
 			answer: func(c *call) (any, error) { return c.packRequests(c.user.requested), nil },
 		},
 	}

@@ -15,7 +15,7 @@ func hashtagEndpoints() map[string]endpoint {
 			answer: func(c *call) (any, error) { return c.trend(), nil },
 		},
 		"hashtags/search": {
-			params: offsetPaging(10).and(text("query").must()),
+			params: offsetPaging().and(text("query").must()),
 			answer: func(c *call) (any, error) { return c.searchHashtags(), nil },
 		},
 	}

@@ -161,7 +161,7 @@ func (s *Server) recent(pass func(*note) bool) *note {
 
 func (s *Server) reactSomewhere() {
 	u := s.someone()
-	n := s.recent(func(n *note) bool { return true })
+	n := s.recent(func(*note) bool { return true })
 	if u == nil || n == nil {
 		return
 	}

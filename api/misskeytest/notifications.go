@@ -23,7 +23,7 @@ type notification struct {
 }
 
 func notificationEndpoints() map[string]endpoint {
-	listed := paging(10).and(boolean("markAsRead", true),
+	listed := paging().and(boolean("markAsRead", true),
 		list("includeTypes", text("").oneOf(notificationTypes()...)),
 		list("excludeTypes", text("").oneOf(notificationTypes()...)))
 	write := func(do func(c *call)) endpoint {

@@ -149,29 +149,9 @@ func (s *Server) tell(t *telling) {
 
 // recordOf records the notifications a note of the past made.
 func (s *Server) recordOf(n *note) {
-	told := map[*user]bool{n.user: true}
-	add := func(u *user, kind misskey.NotificationType) {
-		if !told[u] && u.local() {
-			told[u] = true
-			s.record(u, &notification{kind: kind, user: n.user, note: n}, n.at)
-		}
+	for _, told := range concerned(n) {
+		s.record(told.user, &notification{kind: told.kind, user: n.user, note: n}, n.at)
 	}
-	if n.renote != nil {
-		add(n.renote.user, renoteKind(n))
-	}
-	if n.reply != nil {
-		add(n.reply.user, misskey.NotifyReply)
-	}
-	for _, u := range n.mentions {
-		add(u, misskey.NotifyMention)
-	}
-}
-
-func renoteKind(n *note) misskey.NotificationType {
-	if n.pureRenote() {
-		return misskey.NotifyRenote
-	}
-	return misskey.NotifyQuote
 }
 
 // responses are the reactions and votes a note got.

@@ -73,7 +73,7 @@ func (d *darkroom) develop(key string) (blob, bool) {
 	if of, ok := strings.CutPrefix(key, thumbnailPrefix); ok {
 		return d.reduced(of, thumbnailWidth, thumbnailHeight)
 	}
-	return d.print(key, key, func(drawing gallery.Drawing) (blob, bool) {
+	return d.once(key, key, func(drawing gallery.Drawing) (blob, bool) {
 		data, err := drawing.Encode()
 		return blob{string(drawing.Format), data}, err == nil
 	})
@@ -84,7 +84,7 @@ func (d *darkroom) develop(key string) (blob, bool) {
 func (d *darkroom) reduced(key string, width, height int) (blob, bool) {
 	key = strings.TrimPrefix(key, thumbnailPrefix)
 	size := image.Pt(width, height).String()
-	return d.print(key+size, key, func(drawing gallery.Drawing) (blob, bool) {
+	return d.once(key+size, key, func(drawing gallery.Drawing) (blob, bool) {
 		drawing.W, drawing.H = within(drawing.W, drawing.H, width, height)
 		drawing.Frames = drawing.Frames[:1]
 		if drawing.Format != gallery.JPEG {
@@ -95,14 +95,14 @@ func (d *darkroom) reduced(key string, width, height int) (blob, bool) {
 	})
 }
 
-// print is what make makes of the drawing under a key, kept as slot.
-func (d *darkroom) print(slot, key string, make func(gallery.Drawing) (blob, bool)) (blob, bool) {
-	if b, ok := d.look(slot); ok {
+// once is what expose makes of the drawing under a key, kept as slot.
+func (d *darkroom) once(slot, key string, expose func(gallery.Drawing) (blob, bool)) (blob, bool) {
+	if b, ok := d.kept(slot); ok {
 		return b, true
 	}
 	d.busy.Lock()
 	defer d.busy.Unlock()
-	if b, ok := d.look(slot); ok {
+	if b, ok := d.kept(slot); ok {
 		return b, true
 	}
 	d.mu.Lock()
@@ -112,14 +112,14 @@ func (d *darkroom) print(slot, key string, make func(gallery.Drawing) (blob, boo
 	if !ok {
 		return blob{}, false
 	}
-	b, ok := make(drawing)
+	b, ok := expose(drawing)
 	if ok {
 		d.keep(slot, b)
 	}
 	return b, ok
 }
 
-func (d *darkroom) look(slot string) (blob, bool) {
+func (d *darkroom) kept(slot string) (blob, bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	b, ok := d.prints[slot]

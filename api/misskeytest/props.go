@@ -62,10 +62,10 @@ func (s *Server) thumbnailURL(name string) string {
 }
 
 // dataFile is the record of a file whose content is made once.
-func (s *Server) dataFile(name, kind string, make func() []byte) *file {
+func (s *Server) dataFile(name, kind string, content func() []byte) *file {
 	b := s.blobs[name]
 	if b == nil {
-		b = &blob{kind, make()}
+		b = &blob{kind, content()}
 		s.blobs[name] = b
 	}
 	sum := md5.Sum(b.data)

@@ -80,43 +80,64 @@ func (n *note) address() {
 
 // notifyOf tells those who are addressed, answered, renoted or waiting.
 func (s *Server) notifyOf(n *note) {
-	told := map[*user]bool{n.user: true}
-	tell := func(u *user, kind misskey.NotificationType, event string) {
-		if told[u] || !u.local() {
-			return
-		}
-		told[u] = true
-		if event != "" {
-			s.toMain(u, event, s.packStreamed(n))
-		}
-		s.notify(u, &notification{kind: kind, user: n.user, note: n})
-	}
-	if n.renote != nil && !n.renote.deleted {
-		kind := misskey.NotifyQuote
-		if n.pureRenote() {
-			kind = misskey.NotifyRenote
-		}
-		tell(n.renote.user, kind, "renote")
+	if n.renote != nil && !n.renote.deleted && n.renote.user.local() && n.renote.user != n.user {
+		s.toMain(n.renote.user, "renote", s.packStreamed(n))
 	}
 	for _, u := range n.mentions {
 		if u.local() && u != n.user {
 			s.toMain(u, "mention", s.packNote(n, u))
 		}
 	}
-	if n.reply != nil {
-		tell(n.reply.user, misskey.NotifyReply, "reply")
+	if n.reply != nil && n.reply.user.local() && n.reply.user != n.user {
+		s.toMain(n.reply.user, "reply", s.packStreamed(n))
 	}
-	for _, u := range n.mentions {
-		tell(u, misskey.NotifyMention, "")
-	}
-	for _, f := range followsByID(n.user.followers) {
-		if f.notify && n.visibleFor(f.follower) {
-			tell(f.follower, misskey.NotifyNote, "")
-		}
+	for _, told := range concerned(n) {
+		s.notify(told.user, &notification{kind: told.kind, user: n.user, note: n})
 	}
 	if n.poll != nil && n.poll.expiresAt != nil {
 		s.after(n.poll.expiresAt.Sub(s.now()), func() { s.endPoll(n) })
 	}
+}
+
+// concern is how a note concerns somebody.
+type concern struct {
+	user *user
+	kind misskey.NotificationType
+}
+
+// concerned are the people of this server whom a note concerns, each once, by
+// what concerns them most.
+func concerned(n *note) []concern {
+	var all []concern
+	seen := map[*user]bool{n.user: true}
+	add := func(u *user, kind misskey.NotificationType) {
+		if !seen[u] && u.local() {
+			seen[u] = true
+			all = append(all, concern{u, kind})
+		}
+	}
+	if n.renote != nil && !n.renote.deleted {
+		add(n.renote.user, renoteKind(n))
+	}
+	if n.reply != nil {
+		add(n.reply.user, misskey.NotifyReply)
+	}
+	for _, u := range n.mentions {
+		add(u, misskey.NotifyMention)
+	}
+	for _, f := range followsByID(n.user.followers) {
+		if f.notify && n.visibleFor(f.follower) {
+			add(f.follower, misskey.NotifyNote)
+		}
+	}
+	return all
+}
+
+func renoteKind(n *note) misskey.NotificationType {
+	if n.pureRenote() {
+		return misskey.NotifyRenote
+	}
+	return misskey.NotifyQuote
 }
 
 // endPoll tells the author and the voters that a poll has ended.

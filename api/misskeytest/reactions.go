@@ -11,7 +11,7 @@ import (
 func reactionEndpoints() map[string]endpoint {
 	return map[string]endpoint{
 		"notes/reactions": {
-			get: true, params: paging(10).and(ident("noteId").must(), text("type").orNull()),
+			get: true, params: paging().and(ident("noteId").must(), text("type").orNull()),
 			answer: func(c *call) (any, error) { return c.reactions() },
 		},
 		"notes/reactions/create": {

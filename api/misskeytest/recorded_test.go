@@ -2,6 +2,7 @@ package misskeytest
 
 import (
 	"encoding/json"
+	"net/http"
 	"os"
 	"slices"
 	"strings"
@@ -151,7 +152,7 @@ func TestShapes(t *testing.T) {
 	notes := noteShape(t)
 	for _, name := range order {
 		r := all[name]
-		if r.Method != "POST" || name == "miauth-check" || name == "miauth-check-pending" || name == "drive-files-create" {
+		if r.Method != http.MethodPost || name == "miauth-check" || name == "miauth-check-pending" || name == "drive-files-create" {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {

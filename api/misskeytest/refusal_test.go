@@ -4,9 +4,12 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mejiro/api/misskey"
 )
 
 // TestRefusals repeats recorded calls that were refused.
@@ -14,7 +17,7 @@ func TestRefusals(t *testing.T) {
 	all := recordings[map[string]recorded](t, "refusals.json")
 	all["notes-create-error-too-long"] = withBody(all["notes-create-error-too-long"], object{"text": strings.Repeat("a", 3001)})
 	for name, r := range all {
-		if strings.HasPrefix(name, "drive-files-create") || r.Method == "GET" && name != "error-get-on-post" {
+		if strings.HasPrefix(name, "drive-files-create") || r.Method == http.MethodGet && name != "error-get-on-post" {
 			continue // the drive's tests and the preview's have these
 		}
 		t.Run(name, func(t *testing.T) {
@@ -67,58 +70,74 @@ func mediaOf(name string) string {
 // ids into its body.
 func situation(t *testing.T, s *Server, name string, body any) (token string, changed any) {
 	t.Helper()
-	token = s.Token("alice")
-	note := s.Post("bob", Note{Text: "theirs"})
-	polled := s.Post("bob", Note{Text: "poll", Poll: []string{"a", "b"}})
 	fields, _ := body.(object)
-	put := func(key string, value any) { fields[key] = value }
-	switch name {
-	case "error-bad-token":
-		token = "wrongtokenwrongtokenwrongtoken12"
-	case "error-bad-token-in-body", "error-no-credential", "error-token-not-string":
-		token = ""
-	case "error-missing-permission":
-		token = s.NewToken("alice", "read:account")
-	case "error-missing-permission-read":
-		token = s.NewToken("alice", "read:account")
-	case "error-rate-limit-exceeded":
-		s.SetLimit("i/update", Limit{Max: 1, Per: 3600e9})
-		require.Equal(t, 200, post(t, s, token, "i/update", nil).Status)
-	case "notes-polls-vote-already":
-		s.Vote("alice", polled, 1)
-		put("noteId", polled)
-	case "notes-polls-vote-invalid":
-		put("noteId", polled)
-	case "notes-reactions-create-again-same":
-		put("reaction", ":tensai:")
-		put("noteId", note)
-		s.React("alice", note, ":tensai:")
-	case "notes-reactions-delete-not-reacted", "notes-delete-others":
-		put("noteId", note)
-	case "notes-favorites-create-again":
-		put("noteId", note)
-		require.Equal(t, 204, post(t, s, token, "notes/favorites/create", object{"noteId": note}).Status)
-	case "following-create-again":
-		put("userId", s.UserID("carol"))
-	case "following-create-blocked":
-		s.Unfollow("alice", "bob")
-		s.Block("bob", "alice")
-		put("userId", s.UserID("bob"))
-	case "following-create-self":
-		put("userId", s.UserID("alice"))
-	case "following-delete-not-following":
-		s.Unfollow("alice", "carol")
-		put("userId", s.UserID("carol"))
-	case "notes-create-reply-blocked":
-		s.Block("bob", "alice")
-		put("replyId", note)
-	case "drive-files-update-bad-name":
-		put("fileId", uploadFile(t, s, token, "a.png", testPNG(1, 1), nil).object()["id"])
-	case "mute-create-again":
-		put("userId", s.UserID("erin"))
-		require.Equal(t, 204, post(t, s, token, "mute/create", object{"userId": s.UserID("erin")}).Status)
+	if prepare := situations()[name]; prepare != nil {
+		return prepare(t, s, fields), body
 	}
-	return token, body
+	return s.Token("alice"), body
+}
+
+// situations are the calls that need more than alice's token: what is prepared
+// for them, and with which token they are made.
+func situations() map[string]func(t *testing.T, s *Server, fields object) string {
+	anonymous := func(*testing.T, *Server, object) string { return "" }
+	readOnly := func(_ *testing.T, s *Server, _ object) string { return s.NewToken("alice", "read:account") }
+	alices := func(prepare func(t *testing.T, s *Server, fields object)) func(*testing.T, *Server, object) string {
+		return func(t *testing.T, s *Server, fields object) string {
+			t.Helper()
+			prepare(t, s, fields)
+			return s.Token("alice")
+		}
+	}
+	bobs := func(_ *testing.T, s *Server, fields object) { fields["noteId"] = s.Post("bob", Note{Text: "theirs"}) }
+	polled := func(s *Server) misskey.NoteID { return s.Post("bob", Note{Text: "poll", Poll: []string{"a", "b"}}) }
+	return map[string]func(t *testing.T, s *Server, fields object) string{
+		"error-bad-token":          func(*testing.T, *Server, object) string { return "wrongtokenwrongtokenwrongtoken12" },
+		"error-bad-token-in-body":  anonymous,
+		"error-no-credential":      anonymous,
+		"error-token-not-string":   anonymous,
+		"error-missing-permission": readOnly, "error-missing-permission-read": readOnly,
+		"error-rate-limit-exceeded": alices(func(t *testing.T, s *Server, _ object) {
+			s.SetLimit("i/update", Limit{Max: 1, Per: time.Hour})
+			require.Equal(t, 200, post(t, s, s.Token("alice"), "i/update", nil).Status)
+		}),
+		"notes-polls-vote-already": alices(func(_ *testing.T, s *Server, fields object) {
+			id := polled(s)
+			s.Vote("alice", id, 1)
+			fields["noteId"] = id
+		}),
+		"notes-polls-vote-invalid": alices(func(_ *testing.T, s *Server, fields object) { fields["noteId"] = polled(s) }),
+		"notes-reactions-create-again-same": alices(func(t *testing.T, s *Server, fields object) {
+			bobs(t, s, fields)
+			s.React("alice", fields["noteId"].(misskey.NoteID), ":tensai:")
+		}),
+		"notes-reactions-delete-not-reacted": alices(bobs), "notes-delete-others": alices(bobs),
+		"notes-favorites-create-again": alices(func(t *testing.T, s *Server, fields object) {
+			bobs(t, s, fields)
+			require.Equal(t, 204, post(t, s, s.Token("alice"), "notes/favorites/create", fields).Status)
+		}),
+		"following-create-again": alices(func(_ *testing.T, s *Server, fields object) { fields["userId"] = s.UserID("carol") }),
+		"following-create-self":  alices(func(_ *testing.T, s *Server, fields object) { fields["userId"] = s.UserID("alice") }),
+		"following-create-blocked": alices(func(_ *testing.T, s *Server, fields object) {
+			s.Block("bob", "alice")
+			fields["userId"] = s.UserID("bob")
+		}),
+		"following-delete-not-following": alices(func(_ *testing.T, s *Server, fields object) {
+			s.Unfollow("alice", "carol")
+			fields["userId"] = s.UserID("carol")
+		}),
+		"notes-create-reply-blocked": alices(func(_ *testing.T, s *Server, fields object) {
+			fields["replyId"] = s.Post("bob", Note{Text: "theirs"})
+			s.Block("bob", "alice")
+		}),
+		"drive-files-update-bad-name": alices(func(t *testing.T, s *Server, fields object) {
+			fields["fileId"] = uploadFile(t, s, s.Token("alice"), "a.png", testPNG(1, 1), nil).object()["id"]
+		}),
+		"mute-create-again": alices(func(t *testing.T, s *Server, fields object) {
+			fields["userId"] = s.UserID("erin")
+			require.Equal(t, 204, post(t, s, s.Token("alice"), "mute/create", fields).Status)
+		}),
+	}
 }
 
 func bodyReader(t *testing.T, method string, body any) *strings.Reader {

@@ -56,18 +56,18 @@ func (f field) oneOf(words ...string) field  { f.enum = words; return f }
 func (f field) otherwise(value any) field    { f.fallback = value; return f }
 
 // paging are the parameters of everything that comes in pages.
-func paging(limit int) schema {
+func paging() schema {
 	return schema{
-		integer("limit").within(1, 100).otherwise(float64(limit)),
+		integer("limit").within(1, 100).otherwise(10.0),
 		ident("sinceId"), ident("untilId"), integer("sinceDate"), integer("untilDate"),
 	}
 }
 
 // offsetPaging are the parameters of what is paged by position.
-func offsetPaging(limit int) schema {
+func offsetPaging() schema {
 	return schema{
-		integer("limit").within(1, 100).otherwise(float64(limit)),
-		integer("offset").otherwise(float64(0)),
+		integer("limit").within(1, 100).otherwise(10.0),
+		integer("offset").otherwise(0.0),
 	}
 }
 

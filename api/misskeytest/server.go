@@ -94,7 +94,7 @@ func (r *run) count(_ net.Conn, state http.ConnState) {
 // New starts a server. The caller closes it.
 func New(opt Options) (*Server, error) {
 	opt = opt.filled()
-	listener, err := net.Listen("tcp", opt.Addr)
+	listener, err := listen(opt.Addr)
 	if err != nil {
 		return nil, fmt.Errorf("misskeytest: %w", err)
 	}
@@ -168,12 +168,16 @@ func (s *Server) Resume() error {
 	if !paused {
 		return nil
 	}
-	listener, err := net.Listen("tcp", s.host)
+	listener, err := listen(s.host)
 	if err != nil {
 		return fmt.Errorf("misskeytest: %w", err)
 	}
 	s.serve(listener)
 	return nil
+}
+
+func listen(addr string) (net.Listener, error) {
+	return (&net.ListenConfig{}).Listen(context.Background(), "tcp", addr)
 }
 
 func (s *Server) serve(listener net.Listener) {

@@ -88,15 +88,19 @@ func twist(value any) any {
 type slowBody struct {
 	io.ReadCloser
 	rate int
-	wait func(time.Duration) bool // false when the request is over
+	done <-chan struct{} // closed when the request is over
 }
 
 // Read implements io.Reader.
 func (b *slowBody) Read(p []byte) (int, error) {
 	const beats = 20 // per second
 	n, err := b.ReadCloser.Read(p[:min(len(p), max(b.rate/beats, 1))])
-	if !b.wait(time.Second * time.Duration(n) / time.Duration(b.rate)) {
+	timer := time.NewTimer(time.Second * time.Duration(n) / time.Duration(b.rate))
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return n, err
+	case <-b.done:
 		return n, io.ErrUnexpectedEOF
 	}
-	return n, err
 }

@@ -25,23 +25,23 @@ func threadEndpoints() map[string]endpoint {
 			answer: func(c *call) (any, error) { return c.partialNotes(), nil },
 		},
 		"notes/conversation": {
-			params: offsetPaging(10).and(ident("noteId").must()),
+			params: offsetPaging().and(ident("noteId").must()),
 			answer: func(c *call) (any, error) { return c.conversation() },
 		},
 		"notes/children": {
-			params: paging(10).and(ident("noteId").must()),
+			params: paging().and(ident("noteId").must()),
 			answer: func(c *call) (any, error) {
 				return c.hanging(func(n, on *note) bool { return n.reply == on || n.renote == on && !n.pureRenote() }), nil
 			},
 		},
 		"notes/replies": {
-			params: paging(10).and(ident("noteId").must()),
+			params: paging().and(ident("noteId").must()),
 			answer: func(c *call) (any, error) {
 				return c.hanging(func(n, on *note) bool { return n.reply == on }), nil
 			},
 		},
 		"notes/renotes": {
-			params: paging(10).and(ident("noteId").must()),
+			params: paging().and(ident("noteId").must()),
 			answer: func(c *call) (any, error) {
 				if c.noteByID[misskey.NoteID(c.str("noteId"))] == nil {
 					return nil, noSuchNote("12908022-2e21-46cd-ba6a-3edaf6093f46")
@@ -64,7 +64,7 @@ func threadEndpoints() map[string]endpoint {
 			answer: func(c *call) (any, error) { return nil, c.deleteFavorite() },
 		},
 		"i/favorites": {
-			permission: "read:favorites", login: true, params: paging(10),
+			permission: "read:favorites", login: true, params: paging(),
 			answer: func(c *call) (any, error) { return c.favorites(), nil },
 		},
 	}

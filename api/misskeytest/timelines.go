@@ -16,7 +16,7 @@ func timelineParams(extra ...field) schema {
 		boolean("allowPartial", false), boolean("withFiles", false), boolean("withRenotes", true),
 		boolean("includeMyRenotes", true), boolean("includeRenotedMyNotes", true), boolean("includeLocalRenotes", true),
 	}
-	return paging(10).and(common...).and(extra...)
+	return paging().and(common...).and(extra...)
 }
 
 func timelineEndpoints() map[string]endpoint {
@@ -38,11 +38,11 @@ func timelineEndpoints() map[string]endpoint {
 		"notes/global-timeline": {params: timelineParams(), answer: timeline("global")},
 		"notes/mentions": {
 			permission: "read:account", login: true,
-			params: paging(10).and(boolean("following", false), text("visibility")),
+			params: paging().and(boolean("following", false), text("visibility")),
 			answer: func(c *call) (any, error) { return c.mentions(), nil },
 		},
 		"users/notes": {
-			params: paging(10).and(ident("userId").must(), boolean("withReplies", false), boolean("withRenotes", true),
+			params: paging().and(ident("userId").must(), boolean("withReplies", false), boolean("withRenotes", true),
 				boolean("withChannelNotes", false), boolean("withFiles", false), boolean("allowPartial", false)),
 			answer: func(c *call) (any, error) { return c.userNotes() },
 		},
@@ -52,7 +52,7 @@ func timelineEndpoints() map[string]endpoint {
 // onTimeline tells whether n stands on a timeline of viewer: home, local,
 // hybrid or global.
 func (s *Server) onTimeline(name string, n *note, viewer *user, f filter) bool {
-	if !n.visibleFor(viewer) || s.muted(n, viewer) || !f.withRenotes && n.pureRenote() || f.withFiles && len(n.files) == 0 {
+	if !n.visibleFor(viewer) || s.muted(n, viewer) || !f.lets(n) {
 		return false
 	}
 	public := n.visibility == misskey.VisibilityPublic && n.channel == nil
@@ -66,6 +66,11 @@ func (s *Server) onTimeline(name string, n *note, viewer *user, f filter) bool {
 		return local || onHome(n, viewer)
 	}
 	return public
+}
+
+// lets tells whether the filter lets a note through on any timeline.
+func (f filter) lets(n *note) bool {
+	return (f.withRenotes || !n.pureRenote()) && (!f.withFiles || len(n.files) > 0)
 }
 
 // onHome tells whether n stands on viewer's home timeline.

@@ -82,7 +82,7 @@ func (u *user) acct() string {
 func (u *user) local() bool { return u.host == "" }
 
 // addUser makes a user known; at is when they came.
-func (s *Server) addUser(username, host string, p profile, at time.Time) *user {
+func (s *Server) addUser(username, host string, p profile, at time.Time) {
 	u := &user{
 		id: misskey.UserID(s.ids.next(at)), username: username, host: host, profile: p,
 		createdAt: at, activeAt: at,
@@ -92,7 +92,6 @@ func (s *Server) addUser(username, host string, p profile, at time.Time) *user {
 	s.people[u.id] = u
 	s.names[strings.ToLower(u.acct())] = u
 	s.cast = append(s.cast, u)
-	return u
 }
 
 // find is the user of an acct without the first "@", nil when there is none.

@@ -47,10 +47,20 @@ func codePoints(code string) ([]rune, bool) {
 		}
 		runes = append(runes, r)
 	}
-	first := runes[0]
-	emoji := first >= 0x203c && (first < 0x3040 || first > 0xffff) || len(runes) > 1 && runes[len(runes)-1] == 0x20e3 ||
-		first == 0xa9 || first == 0xae || first == 0x3297 || first == 0x3299
-	return runes, emoji && len(runes) <= 12 && utf8.ValidRune(first)
+	return runes, len(runes) <= 12 && emojiLike(runes)
+}
+
+// emojiLike tells roughly whether code points make an emoji.
+func emojiLike(runes []rune) bool {
+	switch first := runes[0]; {
+	case !utf8.ValidRune(first):
+		return false
+	case first == 0xa9, first == 0xae, first == 0x3297, first == 0x3299:
+		return true
+	case first < 0x203c:
+		return len(runes) > 1 && runes[len(runes)-1] == 0x20e3 // a keycap
+	}
+	return runes[0] < 0x3040 || runes[0] > 0xffff
 }
 
 func round(s *sketch.Sketch, colour string) { s.Fill(sketch.Circle(50, 50, 50), sketch.Plain(colour)) }

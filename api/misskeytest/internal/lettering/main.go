@@ -52,7 +52,7 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		fmt.Fprintln(out, line)
+		_, _ = out.WriteString(line + "\n") // Flush tells of failures
 	}
 	if err := out.Flush(); err != nil {
 		log.Fatal(err)

@@ -14,8 +14,8 @@ import (
 )
 
 var (
-	red   = color.RGBA{255, 0, 0, 255}
-	clear = color.RGBA{}
+	red  = color.RGBA{255, 0, 0, 255}
+	none = color.RGBA{}
 )
 
 // filled is how many pixels have any colour.
@@ -34,7 +34,7 @@ func TestFill(t *testing.T) {
 	s.Fill(Rect(2, 2, 6, 6), Plain("#f00"))
 	img := s.Image(100, 100)
 	assert.Equal(t, red, img.RGBAAt(50, 50))
-	assert.Equal(t, clear, img.RGBAAt(10, 10))
+	assert.Equal(t, none, img.RGBAAt(10, 10))
 	assert.Equal(t, 60*60, filled(img))
 }
 
@@ -65,7 +65,7 @@ func TestLine(t *testing.T) {
 	s = New(100, 100)
 	s.Line(Circle(50, 50, 30), 10, Plain("#f00"))
 	img = s.Image(100, 100)
-	assert.Equal(t, clear, img.RGBAAt(50, 50), "a ring is open")
+	assert.Equal(t, none, img.RGBAAt(50, 50), "a ring is open")
 	assert.InDelta(t, math.Pi*(35*35-25*25), float64(filled(img)), 60)
 	s = New(100, 100)
 	s.Line(Path{}.MoveTo(50, 50).LineTo(50, 50), 20, Plain("#f00"))
