@@ -69,11 +69,14 @@ screenshots: build ## Take pictures of every screen of the real window into dist
 	mkdir -p dist/screenshots
 	MEJIRO_BINARY=$(BINARY) MEJIRO_SCREENSHOTS=$(CURDIR)/dist/screenshots $(WINDOW_TEST) -run '^TestScreenshots' ./app/e2e
 
+# fyne counts the build number in FyneApp.toml up; here that changes with a release only.
 package: ## Make a package for this system in dist
 	@.ci/deps.sh build
 	mkdir -p dist
 	$(GO) build -trimpath -tags migrated_fynedo -ldflags '-s -w $(LDFLAGS)' -o bin/package/mejiro$(EXE) .
-	cd dist && $(FYNE) package --target $(OS) --executable ../bin/package/mejiro$(EXE) --src .. --release
+	cp FyneApp.toml bin/package/
+	cd dist && $(FYNE) package --target $(OS) --executable $(CURDIR)/bin/package/mejiro$(EXE) --src .. --release; \
+		status=$$?; mv ../bin/package/FyneApp.toml ..; exit $$status
 ifeq ($(OS),linux)
 	mv dist/Mejiro.tar.xz dist/mejiro-$(VERSION)-linux-$(ARCH).tar.xz
 endif
