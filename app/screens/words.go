@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"mejiro/api"
+	"mejiro/app/upload"
 )
 
 // Sentence says what went wrong and what to do, in the reader's language. It
@@ -15,7 +16,12 @@ func Sentence(err error) string {
 	var unreached *api.Unreached
 	var refused *api.Refused
 	var misunderstood *api.Misunderstood
+	var unreadable *api.Unreadable
 	switch {
+	case errors.Is(err, upload.ErrNoFile):
+		return lang.L("error.noFile")
+	case errors.As(err, &unreadable):
+		return lang.L("error.unreadable")
 	case errors.As(err, &unreached):
 		return unreachedSentence(unreached)
 	case errors.As(err, &refused):
