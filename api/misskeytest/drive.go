@@ -29,14 +29,6 @@ type file struct {
 	thumbnail     string // "" for none
 }
 
-// folder is a folder of a Drive.
-type folder struct {
-	id     misskey.FolderID
-	at     time.Time
-	name   string
-	parent *folder
-}
-
 func driveEndpoints() map[string]endpoint {
 	read := func(params schema, answer func(*call) (any, error)) endpoint {
 		return endpoint{permission: "read:drive", login: true, params: params, answer: answer}
@@ -50,7 +42,7 @@ func driveEndpoints() map[string]endpoint {
 			return object{"capacity": c.opt.DriveCapacity, "usage": c.user.driveUsage()}, nil
 		}),
 		"drive/files": read(paging().and(ident("folderId").orNull(), text("type").orNull(),
-			text("sort").orNull()), func(c *call) (any, error) { return c.listFiles(), nil }),
+			text("sort").orNull().oneOf("+createdAt", "-createdAt", "+name", "-name", "+size", "-size")), func(c *call) (any, error) { return c.listFiles(), nil }),
 		"drive/stream":       read(paging().and(text("type")), func(c *call) (any, error) { return c.streamFiles(), nil }),
 		"drive/files/create": write(uploadParams(), nil),
 		"drive/files/show": read(params(ident("fileId"), text("url")),
@@ -66,10 +58,6 @@ func driveEndpoints() map[string]endpoint {
 			func(c *call) (any, error) { return c.updateFile() }),
 		"drive/files/delete": write(params(ident("fileId").must()),
 			func(c *call) (any, error) { return nil, c.deleteFile() }),
-		"drive/folders": read(paging().and(ident("folderId").orNull()),
-			func(c *call) (any, error) { return c.listFolders(), nil }),
-		"drive/folders/create": write(params(text("name").within(0, 200).otherwise("Untitled"),
-			ident("parentId").orNull()), func(c *call) (any, error) { return c.createFolder() }),
 	}
 }
 
@@ -211,47 +199,6 @@ func (c *call) deleteFile() error {
 	return nil
 }
 
-// folder is the user's folder of an id, nil when there is none.
-func (u *user) folder(id string) *folder {
-	i := slices.IndexFunc(u.folders, func(f *folder) bool { return string(f.id) == id })
-	if i < 0 {
-		return nil
-	}
-	return u.folders[i]
-}
-
-func (c *call) listFolders() []object {
-	packed := []object{}
-	for _, f := range cut(c.user.folders, c.page(), func(f *folder) string { return string(f.id) },
-		func(f *folder) bool { return f.parentID() == c.str("folderId") }) {
-		packed = append(packed, packFolder(f))
-	}
-	return packed
-}
-
-func (c *call) createFolder() (any, error) {
-	parent := c.user.folder(c.str("parentId"))
-	if parent == nil && c.has("parentId") {
-		return nil, refuse("NO_SUCH_FOLDER", "No such folder.", "53326628-a00d-40a6-a3cd-8975105c0f95")
-	}
-	at := c.now()
-	f := &folder{id: misskey.FolderID(c.ids.next(at)), at: at, name: c.str("name"), parent: parent}
-	c.user.folders = append(c.user.folders, f)
-	c.toDrive(c.user, "folderCreated", packFolder(f))
-	return packFolder(f), nil
-}
-
-func (f *folder) parentID() string {
-	if f.parent == nil {
-		return ""
-	}
-	return string(f.parent.id)
-}
-
-func packFolder(f *folder) object {
-	return object{"id": f.id, "createdAt": stamp(f.at), "name": f.name, "parentId": nullable(f.parentID())}
-}
-
 // validFileName is the rule for names of files.
 func validFileName(name string) bool {
 	return strings.TrimSpace(name) != "" && utf8.RuneCountInString(name) <= 200 &&
@@ -284,15 +231,7 @@ func (s *Server) packShown(f *file) object {
 	o["isSensitiveByModerator"] = false
 	o["user"] = s.packUser(f.user)
 	if f.folder != nil {
-		packed := packFolder(f.folder)
-		count := 0
-		for _, other := range f.user.files {
-			if other.folder == f.folder {
-				count++
-			}
-		}
-		packed["foldersCount"], packed["filesCount"] = 0, count
-		o["folder"] = packed
+		o["folder"] = f.user.packFolderCounted(f.folder)
 	}
 	return o
 }

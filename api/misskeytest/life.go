@@ -9,8 +9,8 @@ import (
 
 // life is what people have in mind to do next.
 type life struct {
-	waiting  []deed // soonest first
-	unspoken []script
+	waiting  []deed              // soonest first
+	unspoken []script            // what was said longest ago comes first
 	words    map[string][]string // replies by language
 }
 
@@ -66,16 +66,12 @@ func (s *Server) later(steps float64, do func(at time.Time)) {
 func (s *Server) begin() {
 	if len(s.life.unspoken) == 0 {
 		s.life.unspoken = s.spoken()
-		s.rand.Shuffle(len(s.life.unspoken), func(i, j int) {
-			s.life.unspoken[i], s.life.unspoken[j] = s.life.unspoken[j], s.life.unspoken[i]
-		})
 	}
-	n := len(s.life.unspoken)
-	if n == 0 {
-		return
+	if len(s.life.unspoken) == 0 {
+		return // nobody speaks the wanted languages
 	}
-	sc := s.life.unspoken[n-1]
-	s.life.unspoken = s.life.unspoken[:n-1]
+	sc := s.life.unspoken[0]
+	s.life.unspoken = append(s.life.unspoken[1:], sc)
 	s.speak(&telling{script: sc})
 }
 

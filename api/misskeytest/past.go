@@ -48,13 +48,13 @@ func (s *Server) plan() []*telling {
 	if len(scripts) == 0 {
 		return nil
 	}
+	s.rand.Shuffle(len(scripts), func(i, j int) { scripts[i], scripts[j] = scripts[j], scripts[i] })
 	var all []*telling
 	for len(all) < s.opt.Notes {
-		s.rand.Shuffle(len(scripts), func(i, j int) { scripts[i], scripts[j] = scripts[j], scripts[i] })
-		for _, sc := range scripts {
-			all = append(all, s.thread(&telling{script: sc})...)
-		}
+		all = append(all, s.thread(&telling{script: scripts[0]})...)
+		scripts = append(scripts[1:], scripts[0]) // so that nothing is soon said again
 	}
+	s.life.unspoken = scripts
 	all = all[:s.opt.Notes]
 	s.date(all)
 	return all
