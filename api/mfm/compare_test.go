@@ -92,7 +92,9 @@ func compareWithJS(t *testing.T, texts []string) {
 	}
 	go func() {
 		lines(t, in, texts)
-		in.Close()
+		if err := in.Close(); err != nil {
+			t.Error(err)
+		}
 	}()
 	answers := bufio.NewReaderSize(out, 1<<20)
 	different := 0

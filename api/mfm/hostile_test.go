@@ -63,10 +63,10 @@ func hostile(n int) map[string]string {
 	return texts
 }
 
-// TestCostIsProportional gives hostile texts sixteen times the length. Three times what that should cost is allowed, because greater texts fit caches
-// less well. A cost by the square would be sixteen times what it should be.
+// TestCostIsProportional gives hostile texts eight times the length. Three times what that should cost is allowed, because greater texts fit caches
+// less well. A cost by the square would be eight times what it should be.
 func TestCostIsProportional(t *testing.T) {
-	const length, times = 12_000, 16
+	const length, times = 10_000, 8
 	long := hostile(times * length)
 	for name, text := range hostile(length) {
 		limit := 3 * times * max(least(t, text, 0), 300*time.Microsecond)

@@ -47,8 +47,8 @@ type Fn struct {
 type Arg struct{ Key, Value string }
 
 // Arg gives the value of the argument key, which is empty for a bare key, and whether there is such an argument.
-func (f Fn) Arg(key string) (value string, ok bool) {
-	for _, a := range f.Args {
+func (n Fn) Arg(key string) (value string, ok bool) {
+	for _, a := range n.Args {
 		if a.Key == key {
 			return a.Value, true
 		}

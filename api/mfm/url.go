@@ -102,11 +102,9 @@ func (b brackets) item(pos, depth int) int {
 // group gives the position behind the closing bracket of the pair whose content begins at pos. Each pair is a container for the limit of nesting.
 func (b brackets) group(pos, depth int, closing string) int {
 	for {
-		next := 0
-		if depth < nestLimit {
+		next := b.char(b.text, pos)
+		if next == 0 && depth < nestLimit {
 			next = b.item(pos, depth)
-		} else {
-			next = b.char(b.text, pos)
 		}
 		if next == 0 {
 			break

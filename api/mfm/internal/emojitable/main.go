@@ -59,7 +59,12 @@ func run(from, to string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(to, source, 0o644)
+	file, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(source)
+	return errors.Join(err, file.Close())
 }
 
 // write writes the states as Go.
