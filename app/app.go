@@ -45,6 +45,8 @@ type App struct {
 	trace   *trace.Recorder
 	notice  string // to be said when the window is there
 
+	attended bool // the window has the reader's attention
+
 	fyne      fyne.App
 	window    fyne.Window
 	stage     *widgets.Stage
@@ -168,6 +170,7 @@ func (a *App) build(f fyne.App) error {
 		return err
 	}
 	a.openWindow()
+	a.followAttention()
 	return nil
 }
 
