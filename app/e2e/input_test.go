@@ -5,6 +5,8 @@ package e2e
 import (
 	"image"
 	"strconv"
+
+	"github.com/jezek/xgb/xproto"
 )
 
 // press presses keys one after another, named as X names them: "n",
@@ -18,6 +20,20 @@ func (d *desktop) press(keys ...string) {
 func (d *desktop) write(text string) {
 	d.t.Helper()
 	d.xdotool("type", "--clearmodifiers", "--delay", "12", "--", text)
+}
+
+// paste puts a text that no key types on the clipboard and presses Ctrl+V.
+func (d *desktop) paste(text string) {
+	d.t.Helper()
+	launch(d.t, program{
+		path: "xclip", args: []string{"-quiet", "-selection", "clipboard", "-in"}, env: d.env, stdin: text,
+	})
+	clipboard := d.atom("CLIPBOARD")
+	await(d.t, "the text is on the clipboard", func() bool {
+		owner, err := xproto.GetSelectionOwner(d.x, clipboard).Reply()
+		return err == nil && owner.Owner != xproto.WindowNone
+	})
+	d.press("ctrl+v")
 }
 
 // point moves the mouse to a place on the screen.

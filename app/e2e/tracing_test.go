@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -20,6 +21,7 @@ type entry struct {
 	MS       []float64 `json:"ms"`
 	Name     string    `json:"name"`
 	Text     string    `json:"text"`
+	State    string    `json:"state"`
 	Count    int       `json:"count"`
 	IDs      []string  `json:"ids"`
 }
@@ -68,4 +70,10 @@ func (r *tracing) take(t testing.TB, fresh []byte) {
 		}
 		r.entries = append(r.entries, e)
 	}
+}
+
+// source is what a column shows whose list the entry tells of.
+func (e entry) source() string {
+	source, _, _ := strings.Cut(e.Name, " ")
+	return source
 }

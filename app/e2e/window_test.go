@@ -34,7 +34,9 @@ func (d *desktop) property(w xproto.Window, name string) []byte {
 }
 
 // windows are the windows the window manager shows, oldest first.
-func (d *desktop) windows() []xproto.Window { return windowsIn(d.property(d.screen.Root, "_NET_CLIENT_LIST")) }
+func (d *desktop) windows() []xproto.Window {
+	return windowsIn(d.property(d.screen.Root, "_NET_CLIENT_LIST"))
+}
 
 // active is the window that has the keyboard, 0 for none.
 func (d *desktop) active() xproto.Window {
