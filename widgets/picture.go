@@ -83,7 +83,7 @@ func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
 
 // load asks for the picture as it is wanted now, if the place is known.
 func (p *Picture) load() {
-	if !p.Visible() || p.slot.req.URL == "" {
+	if !p.Visible() || p.slot.req.URL == "" && p.slot.req.Blurhash == "" {
 		return
 	}
 	if scale, ok := scaleOf(p); ok {

@@ -113,6 +113,22 @@ func TestPictureGoesFromGroundToBlurhashToPicture(t *testing.T) {
 	assert.Equal(t, "a cat", p.AccessibilityLabel())
 }
 
+func TestPictureWithoutAddressShowsItsBlurhash(t *testing.T) {
+	newApp(t)
+	a := &album{}
+	p := widgets.NewPicture(a)
+	inWindow(t, p, fyne.NewSize(100, 80))
+	p.SetRequest(widgets.PictureRequest{Blurhash: "LEHV6nWB2yk8pyo0adR*.7kCMdnj"}, "")
+	hash := pixels(8, 8)
+	a.last().got(hash, false, nil)
+	assert.Same(t, hash, shownImage(p))
+	assert.False(t, p.Failed())
+
+	p.SetRequest(widgets.PictureRequest{}, "")
+	assert.Nil(t, shownImage(p))
+	assert.Len(t, a.loads, 1, "nothing is asked for when there is nothing to show")
+}
+
 func TestPictureAtHandIsShownAtOnce(t *testing.T) {
 	a := &album{atHand: pixels(10, 10)}
 	newApp(t)

@@ -8,7 +8,7 @@ import (
 
 // PictureRequest names a remote picture and the box it is wanted for. Two equal requests want the same pixels.
 type PictureRequest struct {
-	// URL is an absolute https address (http only on the loopback).
+	// URL is an absolute https address (http only on the loopback). With none, the blurhash is all there is to bring.
 	URL string
 	// Box is the place to fill in device-independent units; zero means the picture's natural size.
 	Box fyne.Size

@@ -116,8 +116,15 @@ func (l *Loader) Close() error {
 	return l.aspects.save(l.disk)
 }
 
-// Load implements widgets.Pictures. A failure is remembered for Options.FailureAge and told at once meanwhile.
+// Load implements widgets.Pictures. A failure is remembered for Options.FailureAge and told at once meanwhile. Without
+// an address there is the blurhash alone, which is never final.
 func (l *Loader) Load(req widgets.PictureRequest, scale float32, got func(img image.Image, final bool, err error)) (cancel func()) {
+	if req.URL == "" {
+		if img := l.blurhash(req.Blurhash); img != nil {
+			got(img, false, nil)
+		}
+		return func() {}
+	}
 	k := keyOf(req, scale)
 	if img, ok := l.memory.get(k); ok {
 		got(img, true, nil)

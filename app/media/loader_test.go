@@ -39,6 +39,18 @@ func TestLoadBringsThePicture(t *testing.T) {
 	assert.InDelta(t, 1.5, aspect, 1e-6)
 }
 
+func TestABlurhashAloneIsAllThereIs(t *testing.T) {
+	d := newDesk(t, Options{})
+	for range 2 { // the second time is no failure remembered
+		s := d.ask(widgets.PictureRequest{Box: fyne.NewSquareSize(16), Blurhash: "LEHV6nWB2yk8pyo0adR*.7kCMdnj"})
+		assert.Equal(t, []bool{false}, s.finals)
+		assert.NotNil(t, s.images[0])
+		s.cancel()
+	}
+	assert.Empty(t, d.ask(widgets.PictureRequest{Box: fyne.NewSquareSize(16)}).finals, "nothing to show")
+	assert.Empty(t, d.jobs)
+}
+
 func TestLoadFromMemoryIsImmediate(t *testing.T) {
 	h := newHost(t, serving(pngOf(t, halves(30, 20))))
 	d := newDesk(t, Options{})

@@ -1,6 +1,9 @@
 package note
 
 import (
+	"math"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -14,16 +17,17 @@ const (
 	pad       = look.Space3
 	avatarGap = 10
 	bodyX     = pad + look.AvatarSize + avatarGap
+	smallIcon = 14
+	leastHit  = 28 // sides of what can be pressed
+	leastBody = 16 // a card narrower than that leaves its bounds
 )
 
-// Lay lays a note out in a card width wide.
+// Lay lays a note out in a card width wide. A card is fit to be seen from 240
+// units on; any other width is harmless.
 func Lay(v Value, env *Env, width float32) *Sheet {
-	b := &builder{env: env, value: v, width: width, y: pad, sheet: &Sheet{}}
+	b := newBuilder(v, env, width)
 	b.row()
-	b.y += look.Space1
-	b.box(Box{Place: place(0, b.y, width, 1), Fill: look.ColorDivider})
-	b.sheet.Size = fyne.NewSize(width, b.y+1)
-	return b.sheet
+	return b.finish(look.Space1)
 }
 
 // builder fills a sheet from top to bottom; y is where the next part begins.
@@ -33,6 +37,21 @@ type builder struct {
 	width float32
 	y     float32
 	sheet *Sheet
+}
+
+func newBuilder(v Value, env *Env, width float32) *builder {
+	if !(width > bodyX+pad+leastBody) {
+		width = bodyX + pad + leastBody
+	}
+	return &builder{env: env, value: v, width: min(width, math.MaxInt16), y: pad, sheet: &Sheet{}}
+}
+
+// finish ends the card with a hairline, some room below what stands in it.
+func (b *builder) finish(room float32) *Sheet {
+	b.y = whole(b.y + room)
+	b.box(Box{Place: place(0, b.y, b.width, 1), Fill: look.ColorDivider})
+	b.sheet.Size = fyne.NewSize(b.width, b.y+1)
+	return b.sheet
 }
 
 func (b *builder) row() {
@@ -45,6 +64,7 @@ func (b *builder) row() {
 		}
 	}
 	n := row.Target()
+	from := b.y
 	if n.Reply != nil {
 		b.parent(*n.Reply)
 	}
@@ -55,6 +75,7 @@ func (b *builder) row() {
 	b.y = max(b.y, top+look.AvatarSize+look.Space1)
 	b.reactions(n)
 	b.footer(n)
+	b.channelBar(n, from)
 }
 
 // content is what a content warning hides.
@@ -62,14 +83,15 @@ func (b *builder) content(n misskey.Note) {
 	if n.CW != nil {
 		b.warning(n)
 		if !b.value.Open.CW {
+			b.channel(n)
 			return
 		}
 	}
 	if n.Reply == nil && n.ReplyID != "" {
-		b.replyMark()
+		b.replyMark(n)
 	}
 	b.body(n)
-	b.files(n, bodyX, b.bodyWidth())
+	b.files(n, bodyX, b.bodyWidth(), maxGridHeight)
 	b.poll(n)
 	if n.IsQuote() {
 		b.quote(n)
@@ -81,7 +103,7 @@ func (b *builder) bodyWidth() float32 { return b.width - bodyX - pad }
 
 // text puts runs at x and advances below them.
 func (b *builder) text(runs []flow.Run, x, width float32, maxLines int) *flow.Layout {
-	l := flow.Lay(runs, flow.Options{Width: width, MaxLines: maxLines})
+	l := flow.Lay(runs, flow.Options{Width: max(1, width), MaxLines: maxLines})
 	b.at(l, x, b.y)
 	b.y += l.Size().Height
 	return l
@@ -93,10 +115,34 @@ func (b *builder) at(l *flow.Layout, x, y float32) {
 
 func (b *builder) box(box Box)   { b.sheet.Boxes = append(b.sheet.Boxes, box) }
 func (b *builder) cover(box Box) { b.sheet.Covers = append(b.sheet.Covers, box) }
-func (b *builder) zone(z Zone)   { b.sheet.Zones = append(b.sheet.Zones, z) }
 
-func (b *builder) ground(p Place, press func(Actions, fyne.CanvasObject)) {
-	b.sheet.Grounds = append(b.sheet.Grounds, Zone{Place: p, Plain: true, Press: press})
+// zone adds a zone. What can be pressed is made large enough for a finger.
+func (b *builder) zone(z Zone) {
+	if z.Press == nil && z.Label == "" {
+		return
+	}
+	if z.Press != nil {
+		z.Place, z.Shape = b.reach(z.Place), z.Place
+	}
+	b.sheet.Zones = append(b.sheet.Zones, z)
+}
+
+// reach widens a place to what can be hit, within the card.
+func (b *builder) reach(p Place) Place {
+	if lack := leastHit - p.Size.Width; lack > 0 {
+		p.Pos.X, p.Size.Width = max(0, min(p.Pos.X-lack/2, b.width-leastHit)), leastHit
+	}
+	if lack := leastHit - p.Size.Height; lack > 0 {
+		p.Pos.Y, p.Size.Height = max(0, p.Pos.Y-lack/2), leastHit
+	}
+	return p
+}
+
+// ground makes a place of which the zones from the first on lie on top lead
+// to a note.
+func (b *builder) ground(first int, p Place, radius float32, to misskey.Note) {
+	z := Zone{Place: p, Shape: p, Radius: radius, Press: func(a Actions, _ fyne.CanvasObject) { a.OpenNote(to) }}
+	b.sheet.Zones = slices.Insert(b.sheet.Zones, first, z)
 }
 
 func (b *builder) icon(name look.IconName, color fyne.ThemeColorName, x, y, size float32) {
@@ -106,20 +152,43 @@ func (b *builder) icon(name look.IconName, color fyne.ThemeColorName, x, y, size
 func (b *builder) avatar(u misskey.User, x, y, size float32) {
 	p := place(x, y, size, size)
 	b.sheet.Avatars = append(b.sheet.Avatars, Avatar{Place: p, User: u})
-	b.zone(Zone{Place: p, Radius: size / 2, Plain: true, Label: b.env.acct(u),
+	b.zone(Zone{Place: p, Plain: true, Label: acct(u),
 		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(u) }})
 }
 
 // gone stands where a deleted note was.
 func (b *builder) gone(x, width float32) {
 	b.text([]flow.Run{{Text: lang.L("note.deleted"), Style: faint()}}, x, width, 1)
-	b.y += look.Space2
-}
-
-func place(x, y, w, h float32) Place {
-	return Place{Pos: fyne.NewPos(x, y), Size: fyne.NewSize(w, h)}
+	b.y += look.Space1
 }
 
 func faint() flow.Style {
 	return flow.Style{Size: look.TextSecondary, Color: look.ColorTextFaint}
 }
+
+// small is the style of words beside the note's own.
+func small() flow.Style { return flow.Style{Size: look.TextSecondary + 1} }
+
+// word lays out something short in one line, whatever it takes.
+func word(s string, style flow.Style) *flow.Layout {
+	return flow.Lay([]flow.Run{{Text: s, Style: style}}, flow.Options{MaxLines: 1})
+}
+
+// baseline is how far below its top the letters of a line of that size stand.
+func baseline(size float32) float32 {
+	const ascent = 1.186 // of the theme's font with half the leading, by the size
+	return whole(ascent * size)
+}
+
+// heart is how far below its top the middle of the small letters of a line of
+// that size is, where pictures in the line have their middle.
+func heart(size float32) float32 {
+	const half = 0.27 // of the height of a small letter, by the size
+	return baseline(size) - half*size
+}
+
+// whole rounds to units, on which texts are sharp.
+func whole(v float32) float32 { return float32(math.Round(float64(v))) }
+
+// middle is where something of a size begins in the middle of a length.
+func middle(length, size float32) float32 { return whole((length - size) / 2) }

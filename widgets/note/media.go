@@ -1,8 +1,6 @@
 package note
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -13,93 +11,93 @@ import (
 )
 
 const (
-	pictureGap    = look.Space1
-	maxPictureSum = 260 // the height of a single picture at most
-	maxPictures   = 16
+	maxPictures  = 16 // as many files as a note can have
+	maxFileLines = 16
 )
 
-// files shows the attached files: pictures and videos in a grid, the rest as
-// lines.
-func (b *builder) files(n misskey.Note, x, width float32) {
+// files shows the attached files: pictures and videos in a grid as high as
+// most a row, the rest as lines.
+func (b *builder) files(n misskey.Note, x, width, most float32) {
 	var shown, others []int
 	for i, f := range n.Files {
-		if (f.IsImage() || f.IsVideo()) && i < maxPictures {
+		switch {
+		case (f.IsImage() || f.IsVideo()) && len(shown) < maxPictures:
 			shown = append(shown, i)
-		} else {
+		case len(others) < maxFileLines:
 			others = append(others, i)
 		}
 	}
-	if len(shown) > 0 {
-		b.y += look.Space2
-		b.grid(n, shown, x, width)
-	}
+	b.grid(n, shown, x, width, most)
 	for _, i := range others {
 		b.fileLine(n, i, x, width)
 	}
-	if len(n.Files) == 0 && len(n.FileIDs) > 0 {
-		count := len(n.FileIDs)
-		b.text([]flow.Run{{Text: lang.N("note.cw.files", count, number(int64(count))), Style: faint()}}, x, width, 1)
+	if rest := fileCount(n) - len(shown) - len(others); rest > 0 {
+		b.text([]flow.Run{{Text: lang.N("note.cw.files", rest, number(int64(rest))), Style: faint()}}, x, width, 1)
 	}
 }
 
-func (b *builder) grid(n misskey.Note, files []int, x, width float32) {
-	cell := (width - pictureGap) / 2
-	switch len(files) {
-	case 1:
-		h := singleHeight(n.Files[files[0]], width)
-		b.picture(n, files[0], place(x, b.y, width, h))
-		b.y += h
-	case 3:
-		wide := width * 0.6
-		h := width * 9 / 16
-		half := (h - pictureGap) / 2
-		b.picture(n, files[0], place(x, b.y, wide, h))
-		b.picture(n, files[1], place(x+wide+pictureGap, b.y, width-wide-pictureGap, half))
-		b.picture(n, files[2], place(x+wide+pictureGap, b.y+half+pictureGap, width-wide-pictureGap, half))
-		b.y += h
-	default:
-		h := cell * 3 / 4
+func (b *builder) grid(n misskey.Note, files []int, x, width, most float32) {
+	if len(files) == 0 {
+		return
+	}
+	var places []Place
+	var height float32
+	if len(files) == 1 {
+		p := arrangeOne(pixels(n.Files[files[0]], width), width, most)
+		places, height = []Place{p}, p.Size.Height
+	} else {
+		shapes := make([]float32, len(files))
 		for i, file := range files {
-			left := x + float32(i%2)*(cell+pictureGap)
-			b.picture(n, file, place(left, b.y, cell, h))
-			if i%2 == 1 || i == len(files)-1 {
-				b.y += h + pictureGap
-			}
+			size := pixels(n.Files[file], width)
+			shapes[i] = size.Width / size.Height
 		}
-		b.y -= pictureGap
+		places, height = arrange(shapes, width, most)
 	}
+	b.y += look.Space2
+	for i, p := range places {
+		p.Pos = p.Pos.AddXY(x, b.y)
+		b.picture(n, files[i], p)
+	}
+	b.y += height
 }
 
-// singleHeight follows the picture's own shape, within reason.
-func singleHeight(f misskey.DriveFile, width float32) float32 {
+// pixels is the size of a file's picture; where it is not known, 16 by 9 for
+// the width.
+func pixels(f misskey.DriveFile, width float32) fyne.Size {
+	const rotated = 5 // EXIF orientations from here on lie on their side
 	w, h := float32(f.Properties.Width), float32(f.Properties.Height)
 	if w <= 0 || h <= 0 {
-		return width * 9 / 16
+		return fyne.NewSize(width, width*9/16)
 	}
-	return min(max(width*h/w, 60), maxPictureSum)
+	if f.Properties.Orientation >= rotated {
+		w, h = h, w
+	}
+	return fyne.NewSize(w, h)
 }
 
 func (b *builder) picture(n misskey.Note, i int, p Place) {
 	f := n.Files[i]
 	covered := f.IsSensitive && !b.value.Open.Files
+	size := pixels(f, p.Size.Width)
+	at, covers := fitted(p, size.Width/size.Height)
+	if covered || f.Properties.Width <= 0 || f.Properties.Height <= 0 {
+		at, covers = p, true
+	}
 	b.box(Box{Place: p, Fill: look.ColorPictureGround, Radius: look.RadiusCard})
-	req := widgets.PictureRequest{Box: p.Size, Blurhash: f.Blurhash}
+	req := widgets.PictureRequest{Box: at.Size, Blurhash: f.Blurhash, Cover: covers}
 	if !covered {
 		req.URL = pictureURL(f)
 	}
 	if req.URL != "" || req.Blurhash != "" {
-		b.sheet.Pictures = append(b.sheet.Pictures, Picture{Place: p, Request: req, Alt: f.Comment})
+		b.sheet.Pictures = append(b.sheet.Pictures, Picture{Place: at, Request: req, Alt: label(f.Comment)})
 	}
 	if covered {
 		b.sensitiveCover(p)
-		open := b.value.Open
-		open.Files = true
-		b.zone(Zone{Place: p, Radius: look.RadiusCard, Label: lang.L("note.sensitive.show"),
-			Press: func(a Actions, _ fyne.CanvasObject) { a.SetOpen(b.value.Note, open) }})
 		return
 	}
+	b.zone(Zone{Place: p, Radius: look.RadiusCard, Label: label(f.Comment),
+		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenFile(n, i) }})
 	b.badges(f, p)
-	b.zone(Zone{Place: p, Plain: true, Label: f.Comment, Press: func(a Actions, _ fyne.CanvasObject) { a.OpenFile(n, i) }})
 }
 
 // pictureURL is the address of what stands for a file in a note.
@@ -113,69 +111,73 @@ func pictureURL(f misskey.DriveFile) string {
 	return ""
 }
 
+// sensitiveCover hides a picture until it is pressed.
 func (b *builder) sensitiveCover(p Place) {
 	b.cover(Box{Place: p, Fill: look.ColorOverPicture, Radius: look.RadiusCard})
 	style := flow.Style{Size: look.TextSecondary, Color: look.ColorOnPicture}
 	bold := style
 	bold.Bold = true
 	l := flow.Lay([]flow.Run{{Text: lang.L("note.sensitive") + "\n", Style: bold}, {Text: lang.L("note.sensitive.show"), Style: style}},
-		flow.Options{Width: p.Size.Width - look.Space2, MaxLines: 3, Align: fyne.TextAlignCenter})
-	b.at(l, p.Pos.X+look.Space1, p.Pos.Y+(p.Size.Height-l.Size().Height)/2)
+		flow.Options{Width: max(1, p.Size.Width-look.Space2), MaxLines: 3, Align: fyne.TextAlignCenter})
+	height := l.Size().Height
+	if l.Lines() > 2 || height+look.IconSize > p.Size.Height {
+		height = 0 // the icon alone has room
+	}
+	y := p.Pos.Y + middle(p.Size.Height, look.IconSize+height)
+	b.icon(look.IconCW, look.ColorOnPicture, p.Pos.X+middle(p.Size.Width, look.IconSize), y, look.IconSize)
+	if height > 0 {
+		b.at(l, p.Pos.X+look.Space1, y+look.IconSize)
+	}
+	b.zone(Zone{Place: p, Radius: look.RadiusCard, Label: lang.L("note.sensitive.show"), Press: b.setFiles(true)})
 }
 
+// setFiles opens or covers the sensitive files of the card.
+func (b *builder) setFiles(show bool) func(Actions, fyne.CanvasObject) {
+	open := b.value.Open
+	open.Files = show
+	return func(a Actions, _ fyne.CanvasObject) { a.SetOpen(b.value.Note, open) }
+}
+
+// badges are the marks on a picture, as far as they have room.
 func (b *builder) badges(f misskey.DriveFile, p Place) {
-	x := p.Pos.X + 6
-	badge := func(text string) {
-		l := flow.Lay([]flow.Run{{Text: text, Style: flow.Style{Size: 10, Bold: true, Color: look.ColorOnPicture}}}, flow.Options{MaxLines: 1})
-		at := place(x, p.Pos.Y+6, l.Size().Width+10, l.Size().Height+2)
-		b.cover(Box{Place: at, Fill: look.ColorOverPicture, Radius: look.Space1})
-		b.at(l, x+5, p.Pos.Y+7)
-		x += at.Size.Width + look.Space1
+	if f.IsVideo() {
+		const size, icon = 40, 20
+		at := place(p.Pos.X+middle(p.Size.Width, size), p.Pos.Y+middle(p.Size.Height, size), size, size)
+		b.cover(Box{Place: at, Fill: look.ColorOverPicture, Radius: size / 2})
+		b.icon(look.IconPlay, look.ColorOnPicture, at.Pos.X+(size-icon)/2, at.Pos.Y+(size-icon)/2, icon)
 	}
+	var words []string
 	if f.Comment != "" {
-		badge("ALT")
+		words = append(words, "ALT")
 	}
 	if f.Type == "image/gif" || f.Type == "image/apng" {
-		badge("GIF")
+		words = append(words, "GIF")
 	}
-	if f.IsVideo() {
-		const size = 40
-		at := place(p.Pos.X+(p.Size.Width-size)/2, p.Pos.Y+(p.Size.Height-size)/2, size, size)
-		b.cover(Box{Place: at, Fill: look.ColorOverPicture, Radius: size / 2})
-		b.icon(look.IconPlay, look.ColorOnPicture, at.Pos.X+10, at.Pos.Y+10, 20)
+	const edge, roomy = look.Space1, 64
+	right := p.right() - edge
+	if f.IsSensitive {
+		right = b.coverAgain(p)
+	}
+	x := p.Pos.X + edge
+	for _, w := range words {
+		l := word(w, flow.Style{Size: look.TextSecondary - 3, Bold: true, Color: look.ColorOnPicture})
+		at := place(x, p.Pos.Y+edge, l.Size().Width+look.Space2, l.Size().Height)
+		if at.right() > right || p.Size.Width < roomy {
+			return
+		}
+		b.cover(Box{Place: at, Fill: look.ColorOverPicture, Radius: look.Space1})
+		b.at(l, x+look.Space1, at.Pos.Y)
+		x = at.right() + look.Space1
 	}
 }
 
-// fileLine is a file that is no picture: its name and size.
-func (b *builder) fileLine(n misskey.Note, i int, x, width float32) {
-	const height = 32
-	f := n.Files[i]
-	b.y += look.Space1
-	p := place(x, b.y, width, height)
-	icon := look.IconFile
-	if f.IsAudio() || f.IsVideo() {
-		icon = look.IconPlay
-	}
-	b.box(Box{Place: p, Fill: look.ColorChip, Radius: 6})
-	b.icon(icon, look.ColorText, x+look.Space2, b.y+8, 16)
-	l := flow.Lay([]flow.Run{{Text: oneLine(f.Name) + "  ", Style: flow.Style{Size: look.TextSecondary}}, {Text: Bytes(f.Size), Style: faint()}},
-		flow.Options{Width: width - 40, MaxLines: 1})
-	b.at(l, x+32, b.y+(height-l.Size().Height)/2)
-	b.zone(Zone{Place: p, Radius: 6, Label: f.Name, Press: func(a Actions, _ fyne.CanvasObject) { a.OpenFile(n, i) }})
-	b.y += height
-}
-
-// Bytes writes a size in bytes in the unit that suits it.
-func Bytes(n int64) string {
-	const unit = 1024
-	size, names := float64(n), []string{"B", "KB", "MB", "GB", "TB"}
-	i := 0
-	for size >= unit && i < len(names)-1 {
-		size /= unit
-		i++
-	}
-	if i == 0 {
-		return fmt.Sprintf("%d B", n)
-	}
-	return fmt.Sprintf("%.1f %s", size, names[i])
+// coverAgain is the button that covers the sensitive files again. It returns
+// where it begins.
+func (b *builder) coverAgain(p Place) float32 {
+	const side, edge = 28, 4
+	at := place(p.right()-side-edge, p.Pos.Y+edge, side, side)
+	b.cover(Box{Place: at, Fill: look.ColorOverPicture, Radius: 6})
+	b.icon(look.IconCW, look.ColorOnPicture, at.Pos.X+(side-16)/2, at.Pos.Y+(side-16)/2, 16)
+	b.zone(Zone{Place: at, Radius: 6, Label: lang.L("note.sensitive.hide"), Press: b.setFiles(false)})
+	return at.Pos.X
 }

@@ -2,7 +2,6 @@ package note
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"mejiro/api/misskey"
 	"mejiro/widgets/flow"
@@ -15,12 +14,9 @@ func LayNotification(n misskey.Notification, open Open, env *Env, width float32)
 	if n.Note != nil && speaks(n.Type) {
 		return Lay(Value{Note: *n.Note, Open: open}, env, width)
 	}
-	b := &builder{env: env, width: width, y: pad, sheet: &Sheet{}}
+	b := newBuilder(Value{}, env, width)
 	b.notification(n)
-	b.y += look.Space2
-	b.box(Box{Place: place(0, b.y, width, 1), Fill: look.ColorDivider})
-	b.sheet.Size = fyne.NewSize(width, b.y+1)
-	return b.sheet
+	return b.finish(look.Space2)
 }
 
 // speaks reports whether a notification is about words to the reader.
@@ -37,158 +33,135 @@ func (b *builder) notification(n misskey.Notification) {
 	b.face(n, top)
 	b.notificationHead(n)
 	for _, line := range details(n) {
-		b.text([]flow.Run{{Text: line, Style: flow.Style{Size: look.TextSecondary + 1}}}, bodyX, b.bodyWidth(), 4)
+		b.text([]flow.Run{{Text: line, Style: small()}}, bodyX, b.bodyWidth(), 4)
 	}
 	if n.Note != nil {
-		from := b.y
-		target := n.Note.Target()
-		b.text(b.env.summary(target, faint()), bodyX, b.bodyWidth(), 2)
-		b.ground(place(bodyX, from, b.bodyWidth(), b.y-from), func(a Actions, _ fyne.CanvasObject) { a.OpenNote(target) })
+		b.about(n.Note.Target())
 	}
+	b.crowd(n)
 	b.y = max(b.y, top+look.AvatarSize+look.Space1)
+}
+
+// about is the note a notification speaks of.
+func (b *builder) about(n misskey.Note) {
+	const lines = 2
+	top, first := b.y, len(b.sheet.Zones)
+	b.text(b.env.summary(n, faint()), bodyX, b.bodyWidth(), lines)
+	b.ground(first, place(bodyX-look.Space1, top, b.bodyWidth()+2*look.Space1, max(leastHit, b.y-top)), look.Space1, n)
 }
 
 // face is who or what the notification is from, with a badge of its kind.
 func (b *builder) face(n misskey.Notification, top float32) {
-	const badge, icon = 20, 13
-	name, color := kindIcon(n.Type)
-	if n.User == nil {
-		b.box(Box{Place: place(pad, top, look.AvatarSize, look.AvatarSize), Fill: look.ColorChip, Radius: look.AvatarSize / 2})
-		b.icon(name, color, pad+10, top+10, 20)
-		return
+	p := place(pad, top, look.AvatarSize, look.AvatarSize)
+	kind := kindOf(n.Type)
+	from := n.User
+	if from == nil && n.Type == misskey.NotifyPollEnded && n.Note != nil {
+		from = &n.Note.User
 	}
-	b.avatar(*n.User, pad, top, look.AvatarSize)
-	x, y := float32(pad+look.AvatarSize-badge+4), top+look.AvatarSize-badge+4
-	if n.Reaction != "" {
-		emojis := misskey.EmojiMap(nil)
-		if n.Note != nil {
-			emojis = n.Note.ReactionEmojis
-		}
-		l := flow.Lay([]flow.Run{b.env.Reaction(n.Reaction, emojis, look.TextBody)}, flow.Options{MaxLines: 1, Width: 40})
-		b.at(l, x, y)
-		return
+	switch {
+	case from != nil:
+		b.avatar(*from, p.Pos.X, p.Pos.Y, p.Size.Width)
+		b.badge(p, n.Reaction, n.Note, kind)
+	case n.Icon != "":
+		b.sheet.Avatars = append(b.sheet.Avatars, Avatar{Place: p, User: misskey.User{AvatarURL: n.Icon, Name: oneLine(n.Header)}})
+	default:
+		const icon = 20
+		b.box(Box{Place: p, Fill: look.ColorChip, Radius: look.AvatarSize / 2})
+		b.icon(kind.icon, kind.color, p.Pos.X+(look.AvatarSize-icon)/2, p.Pos.Y+(look.AvatarSize-icon)/2, icon)
 	}
-	b.sheet.Badges = append(b.sheet.Badges, Box{Place: place(x, y, badge, badge), Fill: look.ColorPanel, Radius: badge / 2})
-	b.icon(name, color, x+(badge-icon)/2, y+(badge-icon)/2, icon)
 }
 
+// badge stands at the corner of an avatar: the reaction that was given, or
+// the kind of the notification.
+func (b *builder) badge(avatar Place, reaction string, about *misskey.Note, kind kind) {
+	const side, icon, out, ring = 22, 12, 5, 2
+	x, y := avatar.right()-side+out, avatar.bottom()-side+out
+	if reaction != "" {
+		if picture := b.reactionOn(reaction, about); !isWide(picture) {
+			const em = 16 // of an emoji as large as the badge
+			picture.Style.Size = em
+			if picture.Emoji != nil {
+				picture.Emoji.Scale, picture.Emoji.Middle = 1.25, true
+			}
+			l := flow.Lay([]flow.Run{picture}, flow.Options{MaxLines: 1, Width: side + 2})
+			b.at(l, x+middle(side, l.Size().Width), y+whole(side/2-heart(em)))
+			return
+		}
+	}
+	b.sheet.Badges = append(b.sheet.Badges, Box{
+		Place: place(x, y, side, side), Fill: kind.color, Line: look.ColorPanel, LineWidth: ring, Radius: side / 2,
+	})
+	b.icon(kind.icon, kind.on, x+(side-icon)/2, y+(side-icon)/2, icon)
+}
+
+// reactionOn is the picture of a reaction to a note.
+func (b *builder) reactionOn(reaction string, about *misskey.Note) flow.Run {
+	var emojis misskey.EmojiMap
+	if about != nil {
+		emojis = about.Target().ReactionEmojis
+	}
+	return b.env.Reaction(reaction, emojis, look.TextBody)
+}
+
+// isWide reports whether a reaction is too wide for a badge.
+func isWide(picture flow.Run) bool {
+	const wide = 1.7
+	return picture.Emoji == nil || picture.Emoji.Aspect > wide
+}
+
+// notificationHead says who did what, and when.
 func (b *builder) notificationHead(n misskey.Notification) {
-	ago := flow.Lay([]flow.Run{{Text: Ago(b.env.Now(), n.CreatedAt), Style: faint()}}, flow.Options{MaxLines: 1})
+	const lines = 2
+	ago := word(Ago(b.env.Now(), n.CreatedAt), faint())
 	right := b.width - pad - ago.Size().Width
-	b.at(ago, right, b.y+2)
+	b.at(ago, right, b.y+baseline(look.TextSecondary+1)-baseline(look.TextSecondary))
 	b.zone(Zone{Place: place(right, b.y, ago.Size().Width, ago.Size().Height), Plain: true, Label: Exact(n.CreatedAt)})
-	style := flow.Style{Size: look.TextSecondary + 1}
-	runs := []flow.Run{{Text: kindTitle(n), Style: style}}
-	if n.User != nil {
-		strong := style
-		strong.Bold, strong.Color = true, look.ColorTextStrong
-		runs = around(kindSentence(n.Type), style, b.env.name(*n.User, strong))
+	style := small()
+	top := b.y
+	if n.User == nil {
+		b.text([]flow.Run{{Text: kindTitle(n), Style: style}}, bodyX, right-bodyX-look.Space2, lines)
+		return
 	}
-	b.text(runs, bodyX, right-bodyX-look.Space2, 2)
-}
-
-func kindIcon(t misskey.NotificationType) (look.IconName, fyne.ThemeColorName) {
-	switch t {
-	case misskey.NotifyRenote:
-		return look.IconRenote, look.ColorRenote
-	case misskey.NotifyFollow, misskey.NotifyFollowRequestAccepted, misskey.NotifyReceiveFollowRequest:
-		return look.IconFollow, look.ColorBadge
-	case misskey.NotifyPollEnded:
-		return look.IconPoll, look.ColorAccent
-	case misskey.NotifyAchievementEarned:
-		return look.IconAchievement, look.ColorWarn
-	case misskey.NotifyLogin:
-		return look.IconLogin, look.ColorAccent
-	case misskey.NotifyCreateToken:
-		return look.IconKey, look.ColorAccent
-	case misskey.NotifyExportCompleted:
-		return look.IconFile, look.ColorAccent
-	case misskey.NotifyNote:
-		return look.IconNote, look.ColorAccent
-	case misskey.NotifyNoteScheduled, misskey.NotifyScheduledNotePosted:
-		return look.IconClock, look.ColorAccent
-	case misskey.NotifyScheduledNoteError, misskey.NotifyScheduledNoteFailed, misskey.NotifySensitiveFlagAssigned:
-		return look.IconWarning, look.ColorWarn
-	}
-	return look.IconNotifications, look.ColorAccent
-}
-
-// kindSentence is what somebody did, with a slot for their name.
-func kindSentence(t misskey.NotificationType) string {
-	who := map[string]any{"Name": slot}
-	switch t {
-	case misskey.NotifyReaction:
-		return lang.L("notification.reacted", who)
-	case misskey.NotifyRenote:
-		return lang.L("notification.renoted", who)
-	case misskey.NotifyFollow:
-		return lang.L("notification.followed", who)
-	case misskey.NotifyReceiveFollowRequest:
-		return lang.L("notification.asksToFollow", who)
-	case misskey.NotifyFollowRequestAccepted:
-		return lang.L("notification.acceptedFollow", who)
-	case misskey.NotifyNote:
-		return lang.L("notification.posted", who)
-	case misskey.NotifyChatRoomInvitation:
-		return lang.L("notification.invited", who)
-	case misskey.NotifyEdited:
-		return lang.L("notification.edited", who)
-	case misskey.NotifyPollEnded:
-		return lang.L("notification.pollEnded")
-	}
-	return lang.L("notification.from", who)
-}
-
-// kindTitle is what happened where nobody did it.
-func kindTitle(n misskey.Notification) string {
-	switch n.Type {
-	case misskey.NotifyPollEnded:
-		return lang.L("notification.pollEnded")
-	case misskey.NotifyAchievementEarned:
-		return lang.L("notification.achievement")
-	case misskey.NotifyLogin:
-		return lang.L("notification.login")
-	case misskey.NotifyCreateToken:
-		return lang.L("notification.token")
-	case misskey.NotifyTest:
-		return lang.L("notification.test")
-	case misskey.NotifyRoleAssigned:
-		return lang.L("notification.role")
-	case misskey.NotifyExportCompleted:
-		return lang.L("notification.export")
-	case misskey.NotifyNoteScheduled:
-		return lang.L("notification.scheduled")
-	case misskey.NotifyScheduledNotePosted:
-		return lang.L("notification.scheduledPosted")
-	case misskey.NotifyScheduledNoteError, misskey.NotifyScheduledNoteFailed:
-		return lang.L("notification.scheduledFailed")
-	case misskey.NotifySensitiveFlagAssigned:
-		return lang.L("notification.sensitive")
-	case misskey.NotifyApp:
-		if header := oneLine(n.Header); header != "" {
-			return header
+	strong := style
+	strong.Bold, strong.Color = true, look.ColorTextStrong
+	runs := around(kindSentence(n.Type), style, b.env.name(*n.User, strong))
+	if n.Reaction != "" {
+		if picture := b.reactionOn(n.Reaction, n.Note); isWide(picture) {
+			runs = append(runs, flow.Run{Text: "  ", Style: style}, picture)
 		}
 	}
-	return lang.L("notification.other")
+	l := b.text(runs, bodyX, right-bodyX-look.Space2, lines)
+	b.zone(Zone{Place: place(bodyX, top, l.Size().Width, l.Size().Height), Plain: true, Label: acct(*n.User),
+		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(*n.User) }})
 }
 
-// details are the further lines of a notification.
-func details(n misskey.Notification) []string {
-	var lines []string
-	add := func(s string) {
-		if s = oneLine(s); s != "" {
-			lines = append(lines, s)
+// crowd is a row of those who did the same, with what they reacted.
+func (b *builder) crowd(n misskey.Notification) {
+	const face, step, most = 32, 42, 24
+	reactions := n.Reactions
+	for _, u := range n.Users {
+		reactions = append(reactions[:len(reactions):len(reactions)], misskey.UserReaction{User: u})
+	}
+	if len(reactions) == 0 {
+		return
+	}
+	b.y += look.Space1
+	x := float32(bodyX)
+	for i, r := range reactions {
+		if x > bodyX && x+face > b.width-pad {
+			x = bodyX
+			b.y += step
 		}
+		if rest := len(reactions) - i; i >= most {
+			l := word("+"+short(rest), faint())
+			b.at(l, x, b.y+middle(face, l.Size().Height))
+			break
+		}
+		b.avatar(r.User, x, b.y, face)
+		if r.Reaction != "" {
+			b.badge(place(x, b.y, face, face), r.Reaction, n.Note, kindOf(n.Type))
+		}
+		x += step
 	}
-	add(n.Message)
-	add(n.Body)
-	add(n.Achievement)
-	add(n.ExportedEntity)
-	if n.Role != nil {
-		add(n.Role.Name)
-	}
-	if n.Invite != nil {
-		add(n.Invite.Room.Name)
-	}
-	return lines
+	b.y += step
 }

@@ -3,137 +3,171 @@ package note
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"mejiro/api/misskey"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
+	"mejiro/widgets/mfm"
 )
 
 const (
 	chipHeight = 30
-	maxChips   = 60
+	chipRadius = 6
+	chipScale  = 1.45 // the height of a reaction, in em
+	maxChips   = 48
+	maxEmoji   = 64 // bytes of a Unicode emoji; the longest real ones have 41
 )
 
 // reactions is a chip for each reaction, most used first.
 func (b *builder) reactions(n misskey.Note) {
-	keys := byCount(n.Reactions)
+	keys, rest := byCount(n.Reactions, maxChips)
 	if len(keys) == 0 {
 		return
 	}
-	b.y += look.Space1
+	b.y = whole(b.y + look.Space1 + 2)
 	x := float32(bodyX)
-	for i, key := range keys {
-		if i == maxChips {
-			break
-		}
-		l := b.chipLayout(n, key)
-		w := l.Size().Width + 2*look.Space2
+	next := func(w float32) {
 		if x > bodyX && x+w > b.width-pad {
 			x = bodyX
 			b.y += chipHeight + look.Space1
 		}
+	}
+	for _, key := range keys {
+		l := b.chipLayout(n, key)
+		w := l.Size().Width + 2*look.Space2
+		next(w)
 		b.chip(n, key, l, x, w)
 		x += w + look.Space1
 	}
-	b.y += chipHeight + look.Space1
+	if rest > 0 {
+		l := word("+"+short(rest), faint())
+		next(l.Size().Width)
+		b.at(l, x+look.Space1, b.y+middle(chipHeight, l.Size().Height))
+		b.zone(Zone{Place: place(x, b.y, l.Size().Width+look.Space2, chipHeight), Radius: chipRadius,
+			Press: func(a Actions, _ fyne.CanvasObject) { a.OpenNote(n) }})
+	}
+	b.y += chipHeight + 2
 }
 
 func (b *builder) chipLayout(n misskey.Note, key string) *flow.Layout {
-	style := flow.Style{Size: look.TextSecondary + 1}
+	style := small()
 	if key == n.MyReaction {
 		style.Color = look.ColorAccent
 	}
-	runs := []flow.Run{b.env.Reaction(key, n.ReactionEmojis, look.TextBody),
-		{Text: " " + strconv.Itoa(n.Reactions[key]), Style: style}}
-	return flow.Lay(runs, flow.Options{MaxLines: 1, Width: b.bodyWidth() - 2*look.Space2})
+	picture := b.env.Reaction(key, n.ReactionEmojis, look.TextBody)
+	if picture.Emoji != nil {
+		picture.Emoji.Scale, picture.Emoji.Middle = chipScale, true
+	}
+	runs := []flow.Run{picture, {Text: " " + short(n.Reactions[key]), Style: style}}
+	return flow.Lay(runs, flow.Options{MaxLines: 1, Width: max(1, b.bodyWidth()-2*look.Space2)})
 }
 
+// chip is a reaction and how often it was given. One that the reader cannot
+// give too is paler.
 func (b *builder) chip(n misskey.Note, key string, l *flow.Layout, x, w float32) {
-	box := Box{Place: place(x, b.y, w, chipHeight), Fill: look.ColorChip, Radius: 6}
+	box := Box{Place: place(x, b.y, w, chipHeight), Fill: look.ColorChip, Radius: chipRadius}
+	z := Zone{Place: box.Place, Radius: chipRadius, Label: reactionName(key)}
+	if b.env.canReact(n, key) {
+		z.Press = func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, key) }
+	} else {
+		box.Fill = look.ColorPanelHighlight
+	}
 	if key == n.MyReaction {
 		box.Fill, box.Line = look.ColorChipMine, look.ColorAccent
 	}
 	b.box(box)
-	b.at(l, x+look.Space2, b.y+(chipHeight-l.Size().Height)/2)
-	z := Zone{Place: box.Place, Radius: box.Radius, Label: key}
-	if b.env.canReact(n, key) {
-		z.Press = func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, key) }
-	}
+	b.at(l, x+look.Space2, b.y+whole(chipHeight/2-heart(look.TextBody)))
 	b.zone(z)
 }
 
-func byCount(reactions map[string]int) []string {
-	keys := make([]string, 0, len(reactions))
+// byCount gives the most used reactions, most used first, and how many others
+// there are.
+func byCount(reactions map[string]int, most int) (keys []string, rest int) {
+	order := func(a, b string) int {
+		return cmp.Or(cmp.Compare(reactions[b], reactions[a]), strings.Compare(a, b))
+	}
 	for key, count := range reactions {
-		if count > 0 {
-			keys = append(keys, key)
+		if count <= 0 || key == "" {
+			continue
+		}
+		if keys = append(keys, key); len(keys) == 2*most {
+			slices.SortFunc(keys, order)
+			keys, rest = keys[:most], rest+most
 		}
 	}
-	slices.SortFunc(keys, func(a, b string) int {
-		return cmp.Or(cmp.Compare(reactions[b], reactions[a]), strings.Compare(a, b))
-	})
-	return keys
+	slices.SortFunc(keys, order)
+	if len(keys) > most {
+		keys, rest = keys[:most], rest+len(keys)-most
+	}
+	return keys, rest
 }
 
-// footer is the row of buttons.
-func (b *builder) footer(n misskey.Note) {
-	const height, step = 30, 60
-	x := float32(bodyX - 7)
-	b.button(look.IconReply, n.RepliesCount, lang.L("note.reply"), x, false,
-		func(a Actions, _ fyne.CanvasObject) { a.Reply(n) })
-	x += step
-	if n.CanRenote(b.env.Me) {
-		b.button(look.IconRenote, n.RenoteCount, lang.L("note.renote"), x, false,
-			func(a Actions, at fyne.CanvasObject) { a.Renote(n, at) })
-	} else {
-		b.button(look.IconLock, n.RenoteCount, lang.L("note.cannotRenote"), x, false, nil)
+// reactionParts are the name and the host of a custom emoji that a reaction
+// is keyed by; the reader's server is "".
+func reactionParts(key string) (name, host string) {
+	name, host, _ = strings.Cut(strings.Trim(cut(key, maxKey), ":"), "@")
+	if host == "." {
+		host = ""
 	}
-	x += step
-	b.reactButton(n, x)
-	x += step
-	row := b.value.Note
-	b.button(look.IconMore, 0, lang.L("note.menu"), x, false, func(a Actions, at fyne.CanvasObject) {
-		a.More(row, at, fyne.NewPos(0, height))
-	})
-	b.y += height
+	return name, host
 }
 
-func (b *builder) reactButton(n misskey.Note, x float32) {
-	switch {
-	case n.MyReaction != "":
-		mine := n.MyReaction
-		b.button(look.IconMinus, 0, lang.L("note.unreact"), x, true,
-			func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, mine) })
-	case n.Acceptance == misskey.AcceptLikeOnly:
-		b.button(look.IconHeart, 0, lang.L("note.like"), x, false,
-			func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, "❤") })
-	default:
-		b.button(look.IconReact, 0, lang.L("note.react"), x, false,
-			func(a Actions, at fyne.CanvasObject) { a.React(n, at) })
+func isCustom(key string) bool { return strings.HasPrefix(key, ":") }
+
+// reactionName is a reaction in words.
+func reactionName(key string) string {
+	if !isCustom(key) {
+		return cut(key, maxEmoji)
 	}
+	name, host := reactionParts(key)
+	if host != "" {
+		name += "@" + host
+	}
+	return ":" + name + ":"
 }
 
-// button is an icon with a count beside it; count 0 shows none.
-func (b *builder) button(name look.IconName, count int, label string, x float32, mine bool, press func(Actions, fyne.CanvasObject)) {
-	const height, icon = 30, 18
-	color := look.ColorTextFaint
-	switch {
-	case mine:
-		color = look.ColorAccent
-	case press == nil:
-		color = look.ColorDisabled
+// Reaction is the picture of a reaction as counts are keyed by it, on text of
+// a size. emojis are what the note told of remote ones.
+func (e *Env) Reaction(key string, emojis misskey.EmojiMap, size float32) flow.Run {
+	style := flow.Style{Size: size}
+	if !isCustom(key) {
+		run := flow.Run{Text: cut(key, maxEmoji), Style: style}
+		if len(key) <= maxEmoji {
+			run.Emoji = &flow.Emoji{URL: mfm.TwemojiURL(e.Server, key), Aspect: 1, Fallback: key}
+		}
+		return run
 	}
-	width := float32(icon + 12)
-	b.icon(name, color, x+6, b.y+6, icon)
-	if count > 0 {
-		l := flow.Lay([]flow.Run{{Text: strconv.Itoa(count), Style: faint()}}, flow.Options{MaxLines: 1})
-		b.at(l, x+width-2, b.y+(height-l.Size().Height)/2)
-		width += l.Size().Width + look.Space1
+	name, host := reactionParts(key)
+	url := emojis[name+"@"+host]
+	if url == "" {
+		url = e.Emoji(name, host, nil)
 	}
-	b.zone(Zone{Place: place(x, b.y, width, height), Radius: height / 2, Label: label, Press: press})
+	run := flow.Run{Text: ":" + name + ":", Style: style}
+	if url == "" {
+		return run
+	}
+	run.Emoji = &flow.Emoji{URL: url, Scale: 1.5, Middle: true, Fallback: run.Text}
+	if e.Aspect != nil {
+		run.Emoji.Aspect = e.Aspect(url)
+	}
+	return run
+}
+
+// canReact reports whether the reader can react with what others used:
+// anything Unicode and what their own server has.
+func (e *Env) canReact(n misskey.Note, key string) bool {
+	if key == n.MyReaction {
+		return true
+	}
+	if n.Acceptance == misskey.AcceptLikeOnly {
+		return false
+	}
+	if !isCustom(key) {
+		return true
+	}
+	name, host := reactionParts(key)
+	return host == "" && e.Emoji(name, "", nil) != ""
 }

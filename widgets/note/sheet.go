@@ -1,6 +1,8 @@
 package note
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 
 	"mejiro/api/misskey"
@@ -9,8 +11,8 @@ import (
 	"mejiro/widgets/look"
 )
 
-// Sheet is a card laid out for one width: what stands where, back to front
-// within each kind; kinds are drawn in the order of the fields.
+// Sheet is a card laid out for one width: what stands where. Kinds are drawn
+// in the order of the fields, and each from its first to its last.
 type Sheet struct {
 	Size     fyne.Size
 	Boxes    []Box
@@ -18,10 +20,9 @@ type Sheet struct {
 	Covers   []Box // over pictures
 	Avatars  []Avatar
 	Badges   []Box  // over avatars
-	Grounds  []Zone // under texts, whose links stay live
-	Texts    []Text
+	Zones    []Zone // under texts, whose links stay live
 	Icons    []Icon
-	Zones    []Zone
+	Texts    []Text
 }
 
 // Place is where something stands in its card, in device-independent units.
@@ -34,11 +35,15 @@ type Place struct {
 type Box struct {
 	Place
 	Fill, Line fyne.ThemeColorName
+	LineWidth  float32 // of Line; 0 is 1 unit
 	Radius     float32
-	Faint      bool // 70 % of the fill shows through
+	Flat       bool        // the corners at the right are square
+	Faint      bool        // most of the fill shows through
+	Soft       bool        // half of the line shows through
+	Own        color.NRGBA // a fill that somebody chose, in place of Fill; zero for none
 }
 
-// Picture is a remote picture fitted into its place.
+// Picture is a remote picture in its place.
 type Picture struct {
 	Place
 	Request widgets.PictureRequest
@@ -64,11 +69,31 @@ type Icon struct {
 	Color fyne.ThemeColorName
 }
 
-// Zone is a place that can be pressed and tells so under the pointer.
+// Zone is a place that can be pressed, or that only says something under the
+// pointer. Later zones lie over earlier ones.
 type Zone struct {
 	Place
-	Label  string // the tooltip
-	Radius float32
-	Plain  bool // the pointer leaves no trace but its shape
+	Label  string  // the tooltip
+	Shape  Place   // what is lit under the pointer; zero for the place itself
+	Radius float32 // of the shape
+	Plain  bool    // the pointer leaves no trace but its shape
 	Press  func(a Actions, at fyne.CanvasObject)
+}
+
+// like reports whether a zone is to the pointer what another was.
+func (z Zone) like(other Zone) bool {
+	return z.Place == other.Place && z.Label == other.Label && z.Plain == other.Plain &&
+		(z.Press == nil) == (other.Press == nil)
+}
+
+func place(x, y, w, h float32) Place {
+	return Place{Pos: fyne.NewPos(x, y), Size: fyne.NewSize(w, h)}
+}
+
+func (p Place) right() float32  { return p.Pos.X + p.Size.Width }
+func (p Place) bottom() float32 { return p.Pos.Y + p.Size.Height }
+
+// inset is a place that much smaller at every side.
+func (p Place) inset(by float32) Place {
+	return place(p.Pos.X+by, p.Pos.Y+by, p.Size.Width-2*by, p.Size.Height-2*by)
 }

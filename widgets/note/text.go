@@ -20,16 +20,16 @@ func (e *Env) options(authorHost string, emojis misskey.EmojiMap, style flow.Sty
 	}
 }
 
-// text is MFM of a note.
-func (e *Env) text(s string, n misskey.Note, style flow.Style) []flow.Run {
-	return mfm.Runs(parser.Parse(s), e.options(n.User.Host, n.Emojis, style))
+// text is MFM of a note, of which at most limit bytes are read.
+func (e *Env) text(s string, n misskey.Note, style flow.Style, limit int) []flow.Run {
+	return mfm.Runs(parser.Parse(cut(s, limit)), e.options(n.User.Host, n.Emojis, style))
 }
 
 // plain is MFM of the simple kind, in one line.
 func (e *Env) plain(s, authorHost string, emojis misskey.EmojiMap, style flow.Style) []flow.Run {
 	o := e.options(authorHost, emojis, style)
 	o.OneLine = true
-	return mfm.Runs(parser.ParseSimple(s), o)
+	return mfm.Runs(parser.ParseSimple(cut(s, maxName)), o)
 }
 
 // name is a user's display name.
@@ -37,67 +37,55 @@ func (e *Env) name(u misskey.User, style flow.Style) []flow.Run {
 	return e.plain(u.DisplayName(), u.Host, u.Emojis, style)
 }
 
-// acct names a user as the reader's server does.
-func (e *Env) acct(u misskey.User) string { return u.Acct() }
+// Summary is the beginning of a note in one paragraph, small and faint.
+func (e *Env) Summary(n misskey.Note) []flow.Run { return e.summary(n, faint()) }
 
-// summary is the beginning of a note in one paragraph, without what a content
-// warning hides.
+// summary is the beginning of a note in one paragraph, without links and
+// without what a content warning hides; what else it holds stands in brackets
+// behind.
 func (e *Env) summary(n misskey.Note, style flow.Style) []flow.Run {
 	s := n.Body()
 	if n.CW != nil {
 		s = *n.CW
 	}
+	if n.IsHidden {
+		return []flow.Run{{Text: lang.L("note.hidden"), Style: style}}
+	}
 	o := e.options(n.User.Host, n.Emojis, style)
 	o.OneLine = true
-	runs := mfm.Runs(parser.Parse(s), o)
+	runs := mfm.Runs(parser.Parse(strings.TrimSpace(cut(s, maxFolded))), o)
 	for i := range runs {
 		runs[i].Link = nil
 	}
-	if files := len(n.FileIDs); files > 0 {
-		runs = append(runs, flow.Run{Text: " " + lang.N("note.fileMark", files, number(int64(files))), Style: style})
+	parts := holds(n)
+	if n.CW != nil {
+		parts = hides(n)
+	}
+	if mark := listed(parts); mark != "" {
+		runs = append(runs, flow.Run{Text: mark, Style: style})
 	}
 	return runs
 }
 
-// Reaction is the picture of a reaction as counts are keyed by it.
-func (e *Env) Reaction(key string, emojis misskey.EmojiMap, size float32) flow.Run {
-	style := flow.Style{Size: size}
-	if !strings.HasPrefix(key, ":") {
-		return flow.Run{Text: key, Style: style,
-			Emoji: &flow.Emoji{URL: mfm.TwemojiURL(e.Server, key), Aspect: 1, Fallback: key}}
+// holds names what a note holds besides words.
+func holds(n misskey.Note) []string {
+	var parts []string
+	if files := fileCount(n); files > 0 {
+		parts = append(parts, lang.N("note.cw.files", files, number(int64(files))))
 	}
-	name, host, _ := strings.Cut(strings.Trim(key, ":"), "@")
-	if host == "." {
-		host = ""
+	if n.Poll != nil {
+		parts = append(parts, lang.L("note.cw.poll"))
 	}
-	url := ""
-	if host == "" {
-		url = e.Emoji(name, "", nil)
-	} else if url = emojis[name+"@"+host]; url == "" {
-		url = e.Server + "/emoji/" + name + "@" + host + ".webp"
-	}
-	picture := &flow.Emoji{URL: url, Scale: 1.5, Middle: true, Fallback: ":" + name + ":"}
-	if e.Aspect != nil {
-		picture.Aspect = e.Aspect(url)
-	}
-	return flow.Run{Text: ":" + name + ":", Style: style, Emoji: picture}
+	return parts
 }
 
-// canReact reports whether the reader can react with what others used:
-// anything Unicode and what their own server has.
-func (e *Env) canReact(n misskey.Note, key string) bool {
-	if key == n.MyReaction {
-		return true
+// listed sets parts in brackets; no parts are "".
+func listed(parts []string) string {
+	if len(parts) == 0 {
+		return ""
 	}
-	if n.Acceptance == misskey.AcceptLikeOnly {
-		return false
-	}
-	if !strings.HasPrefix(key, ":") {
-		return true
-	}
-	name, host, _ := strings.Cut(strings.Trim(key, ":"), "@")
-	return (host == "" || host == ".") && e.Emoji(name, "", nil) != ""
+	return lang.L("note.cw.list", map[string]any{"Parts": strings.Join(parts, lang.L("note.cw.separator"))})
 }
 
-// Summary is the beginning of a note in one paragraph, small and faint.
-func (e *Env) Summary(n misskey.Note) []flow.Run { return e.summary(n, faint()) }
+// fileCount is how many files a note has, also where they are not at hand.
+func fileCount(n misskey.Note) int { return max(len(n.Files), len(n.FileIDs)) }

@@ -1,19 +1,26 @@
 package note
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2/lang"
 )
 
-const day = 24 * time.Hour
+const (
+	day  = 24 * time.Hour
+	week = 7 * day
+)
 
 // Ago says how long before now something was, in a word or two: "now", "5m",
-// "3h", "2d", and the date when that is shorter to grasp.
+// "3h", "2d", and the date when that is shorter to grasp. What lies a little
+// ahead of a clock that is slow is now; a time that was never told is "".
 func Ago(now, then time.Time) string {
 	d := now.Sub(then)
 	switch {
+	case then.IsZero():
+		return ""
+	case d < -day:
+		return date(now, then)
 	case d < 10*time.Second:
 		return lang.L("note.time.now")
 	case d < time.Minute:
@@ -22,19 +29,33 @@ func Ago(now, then time.Time) string {
 		return lang.L("note.time.minutes", number(d/time.Minute))
 	case d < day:
 		return lang.L("note.time.hours", number(d/time.Hour))
-	case d < 7*day:
+	case d < week:
 		return lang.L("note.time.days", number(d/day))
-	case then.Year() == now.Year():
-		return then.Local().Format("1/2")
 	}
-	return then.Local().Format("2006/1/2")
+	return date(now, then)
 }
 
-// Exact is a moment to the second in the reader's time zone.
-func Exact(t time.Time) string { return t.Local().Format("2006-01-02 15:04:05") }
+// date is a day, with its year unless that is the present one.
+func date(now, then time.Time) string {
+	then = then.Local()
+	parts := map[string]any{"Year": then.Year(), "Month": int(then.Month()), "Day": then.Day()}
+	if then.Year() == now.Local().Year() {
+		return lang.L("note.time.monthDay", parts)
+	}
+	return lang.L("note.time.date", parts)
+}
+
+// Exact is a moment to the second in the reader's time zone; "" for none.
+func Exact(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Local().Format("2006-01-02 15:04:05")
+}
 
 // Remaining says how long a poll is still open.
 func Remaining(d time.Duration) string {
+	d = max(0, d)
 	switch {
 	case d < time.Minute:
 		return lang.L("note.left.seconds", number(d/time.Second))
@@ -47,6 +68,3 @@ func Remaining(d time.Duration) string {
 }
 
 func number[N ~int64](n N) map[string]any { return map[string]any{"N": int64(n)} }
-
-// oneLine makes any text fit for a single line.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -48,6 +48,8 @@ type Actions interface {
 	ToggleReaction(note misskey.Note, reaction string)
 	More(row misskey.Note, at fyne.CanvasObject, pos fyne.Position)
 	Vote(note misskey.Note, choice int)
+	// OpenNote shows a note by itself. Of a note that is not at hand only the
+	// ID is set.
 	OpenNote(note misskey.Note)
 	OpenUser(user misskey.User)
 	OpenLink(target string)

@@ -1,0 +1,95 @@
+package note
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"mejiro/api/misskey"
+	"mejiro/widgets/flow"
+	"mejiro/widgets/look"
+)
+
+const (
+	footerHeight = 32
+	footerStep   = 62 // between buttons, where there is room
+	footerIcon   = 18
+	footerInner  = 7 // around an icon
+)
+
+// action is one button of the footer.
+type action struct {
+	icon  look.IconName
+	color fyne.ThemeColorName
+	count int // shown beside it; 0 is none
+	label string
+	press func(Actions, fyne.CanvasObject)
+}
+
+// footer is the row of buttons. They stand a step apart, and closer where
+// that is too wide.
+func (b *builder) footer(n misskey.Note) {
+	row := b.value.Note
+	all := []action{
+		{icon: look.IconReply, count: n.RepliesCount, label: lang.L("note.reply"),
+			press: func(a Actions, _ fyne.CanvasObject) { a.Reply(n) }},
+		b.renoteAction(n),
+		reactAction(n),
+		{icon: look.IconMore, label: lang.L("note.menu"), press: func(a Actions, at fyne.CanvasObject) {
+			a.More(row, at, fyne.NewPos(0, footerHeight))
+		}},
+	}
+	counts, widths, sum := make([]*flow.Layout, len(all)), make([]float32, len(all)), float32(0)
+	for i, act := range all {
+		widths[i] = footerIcon + 2*footerInner
+		if counted(act.count) > 0 {
+			counts[i] = word(short(act.count), faint())
+			widths[i] += counts[i].Size().Width
+		}
+		sum += widths[i]
+	}
+	x := float32(bodyX - footerInner)
+	gap := max(0, (b.width-pad+footerInner-x-sum)/float32(len(all)-1))
+	for i, act := range all {
+		b.button(act, counts[i], x, widths[i])
+		x = whole(x + min(max(footerStep, widths[i]), widths[i]+gap))
+	}
+	b.y += footerHeight
+}
+
+func (b *builder) button(act action, count *flow.Layout, x, width float32) {
+	color := act.color
+	switch {
+	case act.press == nil:
+		color = look.ColorDisabled
+	case color == "":
+		color = look.ColorTextFaint
+	}
+	b.icon(act.icon, color, x+footerInner, b.y+(footerHeight-footerIcon)/2, footerIcon)
+	if count != nil {
+		b.at(count, x+footerInner+footerIcon+3, b.y+middle(footerHeight, count.Size().Height))
+	}
+	b.zone(Zone{Place: place(x, b.y, width, footerHeight), Radius: footerHeight / 2, Label: act.label, Press: act.press})
+}
+
+func (b *builder) renoteAction(n misskey.Note) action {
+	if !n.CanRenote(b.env.Me) {
+		return action{icon: look.IconLock, count: n.RenoteCount, label: lang.L("note.cannotRenote")}
+	}
+	return action{icon: look.IconRenote, count: n.RenoteCount, label: lang.L("note.renote"),
+		press: func(a Actions, at fyne.CanvasObject) { a.Renote(n, at) }}
+}
+
+func reactAction(n misskey.Note) action {
+	const like = "❤"
+	switch {
+	case n.MyReaction != "":
+		mine := n.MyReaction
+		return action{icon: look.IconMinus, color: look.ColorAccent, label: lang.L("note.unreact"),
+			press: func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, mine) }}
+	case n.Acceptance == misskey.AcceptLikeOnly:
+		return action{icon: look.IconHeart, label: lang.L("note.like"),
+			press: func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, like) }}
+	}
+	return action{icon: look.IconReact, label: lang.L("note.react"),
+		press: func(a Actions, at fyne.CanvasObject) { a.React(n, at) }}
+}
