@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/data/binding"
 
 	"mejiro/api/misskey"
 	"mejiro/app/session"
@@ -20,31 +21,47 @@ type Notifications struct {
 	rows    *noteRows
 	cancel  context.CancelFunc
 	stop    func()
+	// attended reports whether the window has the reader's attention.
+	attended func() bool
 }
 
 // NewNotifications opens the notifications until Close.
 func NewNotifications(c Context) *Notifications {
 	s := c.Session
 	n := &Notifications{session: s, env: c.Env}
-	n.rows = newNoteRows(s, c.Env, func(row string) { n.feed.Invalidate(row) })
+	var ctx context.Context
+	ctx, n.cancel = context.WithCancel(context.Background())
+	changed := func(row string) { n.feed.Invalidate(row) }
+	n.rows = newNoteRows(s, c.Env, changed, func(row string) { c.Loop.Do(ctx, func() { changed(row) }) })
 	n.rows.actions = &noteActions{desk: c.Desk, session: s, rows: n.rows}
 	n.rows.layRow = n.layRow
 	n.list = newList(n, listIntents{retry: n.Reload, older: s.OlderNotifications})
 	n.list.listed = c.Listed
-	var ctx context.Context
-	ctx, n.cancel = context.WithCancel(context.Background())
 	task.Every(ctx, c.Loop, timeRefresh, func() {
 		n.rows.forget()
-		n.feed.Invalidate(n.rows.shown()...)
+		n.feed.Invalidate(n.list.shown()...)
 	})
-	n.feed.OnTopChanged = func(atTop bool) {
-		if atTop {
-			s.ReadNotifications()
-		}
-	}
+	n.attended = c.Desk.Attended
+	n.feed.OnTopChanged = func(bool) { n.Attend() }
 	n.feed.OnRune, n.feed.OnKey = c.Desk.TypedRune, c.Desk.TypedKey
-	n.stop = n.list.listen(s.Notifications.Rows, s.Notifications.Status)
+	stopList := listen(n.list, s.Notifications.List)
+	attend := binding.NewDataListener(n.Attend)
+	s.Notifications.Unread.AddListener(attend)
+	s.Notifications.Rows.AddListener(attend)
+	n.stop = func() {
+		stopList()
+		s.Notifications.Unread.RemoveListener(attend)
+		s.Notifications.Rows.RemoveListener(attend)
+	}
 	return n
+}
+
+// Attend marks what is shown as read if the reader sees it: the window has
+// their attention and the newest notification is in sight.
+func (n *Notifications) Attend() {
+	if n.attended() && n.feed.AtTop() && len(n.list.rows) > 0 {
+		n.session.ReadNotifications()
+	}
 }
 
 // Close ends the screen; its object must not be shown any more.
@@ -93,12 +110,12 @@ func (n *Notifications) rowHeight(row string, width float32) float32 {
 	if _, gap := store.RowID[string](row); gap {
 		return gapHeight
 	}
-	return n.rows.lay(row, n.noteOf(row), width).sheet.Size.Height
+	return n.rows.height(row, n.noteOf(row), width)
 }
 
 func (n *Notifications) bindRow(row string, width float32, view fyne.CanvasObject) fyne.CanvasObject {
-	if _, gap := store.RowID[string](row); gap {
-		return n.list.gap(view, 0, n.session.OlderNotifications)
+	if below, gap := store.RowID[misskey.NotificationID](row); gap {
+		return n.list.gap(view, 0, func() { n.session.FillNotificationGap(below) })
 	}
 	card := n.rows.bind(row, n.noteOf(row), width, view)
 	card.OnTapped = func() { n.feed.TakeFocus(row) }
