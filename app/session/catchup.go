@@ -85,15 +85,13 @@ func (l *list[T, ID]) catchUp() {
 
 // close lists what a catch-up found.
 func (l *list[T, ID]) close(c caught[T]) {
-	if len(c.entries) == 0 {
+	l.store.Add(l.put(c.entries)...)
+	if c.complete {
 		return
 	}
 	last := slices.Min(l.idsOf(c.entries))
-	l.store.Add(l.put(c.entries)...)
-	if !c.complete {
-		l.store.AddGap(last)
-	}
-	if l.floor == "" { // the first page was empty
+	l.store.AddGap(last)
+	if l.store.All().Oldest() == last { // nothing had been there
 		l.floor = last
 		l.setOlder(store.Ready, false)
 	}
@@ -136,7 +134,10 @@ func (l *list[T, ID]) since(ctx context.Context, before store.Rows[ID]) (caught[
 
 // reaches reports whether ids, newest first, go down to what was known before.
 func reaches[ID ~string](before store.Rows[ID], ids []ID) bool {
-	if ids[len(ids)-1] < before.Oldest() || len(before) == 0 {
+	if len(before) == 0 {
+		return false // there was nothing, so the end of all is where to stop
+	}
+	if ids[len(ids)-1] < before.Oldest() {
 		return true
 	}
 	known := 0

@@ -144,6 +144,44 @@ func ticking() func() time.Time {
 	return func() time.Time { return start.Add(time.Duration(seconds.Add(1)) * time.Second) }
 }
 
+func TestABreakOfATimelineThatWasEmpty(t *testing.T) {
+	for _, many := range []int{0, 20, 450} {
+		t.Run(strconv.Itoa(many), func(t *testing.T) {
+			w := live(t, misskeytest.Options{})
+			list := w.whole(session.Home)
+			remove := w.server.SetFault(misskeytest.Fault{Endpoint: "notes/timeline", Mode: misskeytest.FaultRefuse})
+			w.server.DropSockets()
+			w.Until("the catch-up fails", func() bool { return w.CatchUpEnded(session.Home) })
+			first := posts(w.server, bob, 1)
+			w.shows(list, first...)
+			var missed []misskey.NoteID
+			w.away(func() {
+				missed = posts(w.server, bob, many)
+				remove()
+			})
+
+			w.Until("it is whole", func() bool { return w.Whole(session.Home) })
+			want := append(store.RowsOf(missed), store.RowsOf(first)...)
+			if many > 430 {
+				want = slices.Concat(store.RowsOf(missed[:430]), store.Rows[misskey.NoteID]{store.GapBelow(missed[429])}, store.RowsOf(first))
+			}
+			assert.True(t, slices.Equal(want, list.All()))
+			assert.True(t, list.State().AtEnd, "there never was anything older")
+		})
+	}
+}
+
+func TestABreakOfATimelineThatHadNothing(t *testing.T) {
+	w := live(t, misskeytest.Options{})
+	list := w.whole(session.Home)
+	var missed []misskey.NoteID
+	w.away(func() { missed = posts(w.server, bob, 450) })
+	w.shows(list, missed[:430]...)
+	assert.False(t, list.State().AtEnd)
+	w.Older(session.Home)
+	w.shows(list, missed...)
+}
+
 func TestBreaksAmongClocksThatDisagree(t *testing.T) {
 	for _, missing := range []int{1, 25, 26, 60, 126, 127} { // at the ends of pages, too
 		t.Run(strconv.Itoa(missing), func(t *testing.T) {
@@ -196,7 +234,7 @@ func TestWhereACatchUpMayStop(t *testing.T) {
 		ids    []misskey.NoteID
 		want   bool
 	}{
-		"nothing known":                  {nil, ids(130, 100), true},
+		"nothing known":                  {nil, ids(130, 100), false},
 		"all new":                        {known, ids(130, 100), false},
 		"the last one is known":          {known, ids(129, 99), false},
 		"five are known":                 {known, ids(125, 95), true},

@@ -2,6 +2,7 @@ package store
 
 import (
 	"maps"
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2/data/binding"
@@ -58,6 +59,9 @@ func (s *Notes) put(n misskey.Note, how packing) {
 	old, known := s.notes[n.ID]
 	if known {
 		n = merge(*old, n, how)
+		if s.watched[n.ID] != nil && reflect.DeepEqual(*old, n) {
+			return // pages overlap, and each subscription brings its copy
+		}
 	} else if n.IsPureRenote() {
 		s.renotes[n.RenoteID] = append(s.renotes[n.RenoteID], n.ID)
 	}

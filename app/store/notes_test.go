@@ -105,6 +105,23 @@ func TestABatchTellsOnce(t *testing.T) {
 	assert.Equal(t, 1, *b)
 }
 
+func TestAnotherCopyOfTheSameTellsNobody(t *testing.T) {
+	copied := func() misskey.Note {
+		n := quoteOf("a", "b")
+		n.Reactions = map[string]int{"🎉": 1}
+		return n
+	}
+	s := newNotes(t, copied())
+	n := told(s.Watch("a"))
+	s.Put(copied())
+	s.PutStreamed(copied())
+	assert.Zero(t, *n)
+	changed := copied()
+	changed.Reactions["🎉"] = 2
+	s.Put(changed)
+	assert.Equal(t, 1, *n)
+}
+
 func TestRetainForgetsWhatNobodyRefersTo(t *testing.T) {
 	quoted := quoteOf("q", "a")
 	s := newNotes(t,
