@@ -60,12 +60,19 @@ func columns(id account.ID, sources ...string) []settings.Column {
 	return all
 }
 
+// settingsOf are the settings tests begin with and a deck.
+func settingsOf(columns []settings.Column) settings.Settings {
+	s := newSettings()
+	s.Columns = columns
+	return s
+}
+
 // alone starts the program signed in as one user, with the given columns, and
 // waits until they show something and the stream brings news.
 func (d *desktop) alone(server *misskeytest.Server, user string, sources ...string) *app {
 	d.t.Helper()
 	ids := d.signIn(server, user)
-	a := d.start(start{settings: settings.Settings{Columns: columns(ids[0], sources...)}})
+	a := d.start(start{settings: settingsOf(columns(ids[0], sources...))})
 	a.listed("rows", sources...)
 	streams := len(sources) + 1 // the account's own channel besides
 	for _, source := range sources {

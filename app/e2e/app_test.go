@@ -57,9 +57,7 @@ func (d *desktop) homeOf() string { return filepath.Join(d.folder, "mejiro") }
 func (d *desktop) prepare(s settings.Settings) {
 	d.t.Helper()
 	if s.Language == "" {
-		columns := s.Columns
 		s = newSettings()
-		s.Columns = columns
 	}
 	if err := settings.Save(filepath.Join(d.homeOf(), "config"), s); err != nil {
 		d.t.Fatal(err)

@@ -5,6 +5,7 @@ package e2e
 import (
 	"image"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,7 +13,7 @@ import (
 
 	"mejiro/api/misskey"
 	"mejiro/api/misskeytest"
-	"mejiro/app/settings"
+	"mejiro/widgets/look"
 )
 
 func TestEachColumnActsAsItsOwnAccount(t *testing.T) {
@@ -24,14 +25,17 @@ func TestEachColumnActsAsItsOwnAccount(t *testing.T) {
 	id := server.Post(author, misskeytest.Note{Text: "Who reads this?"})
 	d := newDesktop(t, 1600, 1000)
 	ids := d.signIn(server, users...)
-	a := d.start(start{settings: settings.Settings{
-		Columns: slices.Concat(columns(ids[0], "home"), columns(ids[1], "home")),
-	}})
+	a := d.start(start{settings: settingsOf(slices.Concat(columns(ids[0], "home"), columns(ids[1], "home")))})
 	a.drawn(string(id))
+	for _, user := range users {
+		a.told(user+"'s column", func(e entry) bool {
+			return e.State == "rows" && strings.HasPrefix(e.Name, "home @"+user+"@")
+		})
+	}
 	for i, user := range users {
 		await(t, user+" streams", func() bool { return len(server.Subscriptions(user)) == 2 })
 		d.press(keyOf(i), "j")
-		a.react()
+		a.react(i)
 		await(t, user+"'s reaction arrives", func() bool { return asked(server, "notes/reactions/create", user) })
 	}
 	for i, user := range users {
@@ -46,13 +50,24 @@ func TestEachColumnActsAsItsOwnAccount(t *testing.T) {
 // keyOf is the key that shows the i-th column.
 func keyOf(i int) string { return string(rune('1' + i)) }
 
-// react opens the palette on the focused note, which is the first and low, and
-// takes the third reaction.
-func (a *app) react() {
+// column is where the i-th column is on the screen, as wide as columns are
+// unless somebody changed it.
+func (a *app) column(i int) image.Rectangle {
 	a.t.Helper()
+	const rail, gap, width = 60, 6, int(look.ColumnWidth)
 	area := a.area()
-	a.point(area.Max.Sub(image.Pt(5, 5))) // where nothing lights up
-	area.Min.Y += 150                     // below the note, whose time changes
+	area.Min.X += rail + gap + i*(width+gap)
+	area.Max.X = area.Min.X + width
+	return area
+}
+
+// react opens the palette on the focused note of the i-th column, which is the
+// first and low, and takes the third reaction.
+func (a *app) react(i int) {
+	a.t.Helper()
+	area := a.column(i)
+	a.point(a.area().Max.Sub(image.Pt(5, 5))) // where nothing lights up
+	area.Min.Y += 150                         // below the note, whose time changes
 	before := a.settled(area, settleTime, settleLimit)
 	a.press("e")
 	await(a.t, "the palette is shown", func() bool { return changed(before, a.grab(area)).Dx() > 150 })
