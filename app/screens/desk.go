@@ -19,6 +19,8 @@ type Desk interface {
 	Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position)
 	// Copy puts text on the clipboard.
 	Copy(text string)
+	// Attended reports whether the window has the reader's attention.
+	Attended() bool
 	// SignInFirst tells a guest that this takes an account.
 	SignInFirst()
 	// Compose opens the post form for the account of the screen.

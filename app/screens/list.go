@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -72,22 +74,31 @@ func (l *list) Object() fyne.CanvasObject { return l.object }
 // Feed is the list itself, for the keyboard.
 func (l *list) Feed() *feed.Feed { return l.feed }
 
-// listen shows what the bindings say until stop.
-func (l *list) listen(rows binding.Item[[]string], status binding.Item[store.Status]) (stop func()) {
-	onRows := binding.NewDataListener(func() {
-		l.rows, _ = rows.Get() // a plain item's Get never fails
-		l.show()
+// listen shows what a list of the store holds until stop. A binding may tell
+// of what changed before stop after it; that is not shown any more.
+func listen[ID ~string](l *list, entries *store.List[ID]) (stop func()) {
+	over := false
+	changed := binding.NewDataListener(func() {
+		if !over {
+			l.rows, l.status = entries.All(), entries.State()
+			l.show()
+		}
 	})
-	onStatus := binding.NewDataListener(func() {
-		l.status, _ = status.Get()
-		l.show()
-	})
-	rows.AddListener(onRows)
-	status.AddListener(onStatus)
+	entries.Rows.AddListener(changed)
+	entries.Status.AddListener(changed)
+	remove := entries.AddReader(l.place)
 	return func() {
-		rows.RemoveListener(onRows)
-		status.RemoveListener(onStatus)
+		over = true
+		remove()
+		entries.Rows.RemoveListener(changed)
+		entries.Status.RemoveListener(changed)
 	}
+}
+
+// place is the row at the top of what is seen.
+func (l *list) place() string {
+	row, _ := l.feed.Place()
+	return row
 }
 
 func (l *list) show() {
@@ -144,6 +155,9 @@ func (l *list) showAbove(n int) {
 	l.pill.SetText(lang.N("deck.new", n, map[string]any{"N": n}))
 	l.pill.Show()
 }
+
+// shown are the rows that have a view now.
+func (l *list) shown() []string { return slices.Collect(maps.Keys(l.views)) }
 
 // Height implements feed.Rows.
 func (l *list) Height(row string, width float32) float32 {

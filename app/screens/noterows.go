@@ -22,8 +22,12 @@ type noteRows struct {
 	// drawn, when set, gives an object that tells of its row being drawn.
 	drawn func(id misskey.NoteID) fyne.CanvasObject
 
+	// later is told of a row that changed while it was out of sight.
+	later func(row string)
+
 	open    map[misskey.NoteID]note.Open
 	sheets  map[string]sheet
+	heights map[string]float32 // of the rows as they were measured last
 	follows map[string]*follow
 }
 
@@ -34,16 +38,32 @@ type sheet struct {
 	sheet *note.Sheet
 }
 
-// keptSheets bounds the sheets kept; more than any screen shows at once.
-const keptSheets = 96
+const (
+	// keptSheets bounds the sheets kept; more than any screen shows at once.
+	keptSheets = 96
+	// keptHeights bounds the heights kept; a row whose height is forgotten is
+	// measured once too often.
+	keptHeights = 20_000
+)
 
-func newNoteRows(s *session.Session, env *note.Env, changed func(row string)) *noteRows {
+func newNoteRows(s *session.Session, env *note.Env, changed, later func(row string)) *noteRows {
 	return &noteRows{
-		session: s, env: env, changed: changed,
+		session: s, env: env, changed: changed, later: later,
 		open:    map[misskey.NoteID]note.Open{},
 		sheets:  map[string]sheet{},
+		heights: map[string]float32{},
 		follows: map[string]*follow{},
 	}
+}
+
+// height measures the row of note id.
+func (r *noteRows) height(row string, id misskey.NoteID, width float32) float32 {
+	h := r.lay(row, id, width).sheet.Size.Height
+	if len(r.heights) >= keptHeights {
+		clear(r.heights)
+	}
+	r.heights[row] = h
+	return h
 }
 
 // lay lays out the row of note id. A note that is gone has an empty sheet.
@@ -80,6 +100,9 @@ func (r *noteRows) bind(row string, id misskey.NoteID, width float32, view fyne.
 	card.SetNote(s.value, s.sheet)
 	if id != "" && r.follows[row] == nil {
 		r.follows[row] = r.follow(row, id)
+		if r.heights[row] != s.sheet.Size.Height {
+			r.later(row)
+		}
 	}
 	return card
 }
@@ -90,6 +113,7 @@ func (r *noteRows) release(row string) {
 		f.end()
 		delete(r.follows, row)
 	}
+	r.forget(row) // nobody tells of its changes any more
 }
 
 // forget drops what was laid out, for another theme, language or time.

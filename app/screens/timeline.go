@@ -44,7 +44,10 @@ type Context struct {
 // NewTimeline opens a timeline until Close.
 func NewTimeline(c Context, source session.Source) *Timeline {
 	t := &Timeline{session: c.Session, source: source, store: c.Session.Open(source)}
-	t.rows = newNoteRows(c.Session, c.Env, func(row string) { t.feed.Invalidate(row) })
+	var ctx context.Context
+	ctx, t.cancel = context.WithCancel(context.Background())
+	changed := func(row string) { t.feed.Invalidate(row) }
+	t.rows = newNoteRows(c.Session, c.Env, changed, func(row string) { c.Loop.Do(ctx, func() { changed(row) }) })
 	t.rows.drawn = c.Drawn
 	t.actions = &noteActions{desk: c.Desk, session: c.Session, rows: t.rows}
 	t.rows.actions = t.actions
@@ -53,10 +56,8 @@ func NewTimeline(c Context, source session.Source) *Timeline {
 	})
 	t.list.listed = c.Listed
 	t.keys(c.Desk)
-	var ctx context.Context
-	ctx, t.cancel = context.WithCancel(context.Background())
 	task.Every(ctx, c.Loop, timeRefresh, t.refresh)
-	t.stop = t.list.listen(t.store.Rows, t.store.Status)
+	t.stop = listen(t.list, t.store)
 	return t
 }
 
@@ -84,7 +85,7 @@ func (t *Timeline) Restyle() {
 
 func (t *Timeline) refresh() {
 	t.rows.forget()
-	t.feed.Invalidate(t.rows.shown()...)
+	t.feed.Invalidate(t.list.shown()...)
 }
 
 // rowHeight implements rowSource.
@@ -93,7 +94,7 @@ func (t *Timeline) rowHeight(row string, width float32) float32 {
 	if gap {
 		return gapHeight
 	}
-	return t.rows.lay(row, id, width).sheet.Size.Height
+	return t.rows.height(row, id, width)
 }
 
 // bindRow implements rowSource.
