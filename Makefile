@@ -58,7 +58,7 @@ unit: ## Run the tests that need no window
 window: ## Run the tests that drive the real window (Linux)
 ifeq ($(OS),linux)
 	$(GO) build -race -ldflags '$(LDFLAGS)' -o $(RACE_BINARY) .
-	MEJIRO_BINARY=$(RACE_BINARY) $(WINDOW_TEST) ./app/e2e/...
+	MEJIRO_BINARY=$(RACE_BINARY) $(WINDOW_TEST) -skip '^Test(Bench|Screenshots)' ./app/e2e
 endif
 
 bench: build ## Measure: Go benchmarks, then the real window

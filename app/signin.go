@@ -58,6 +58,12 @@ func (a *App) Keep(ctx context.Context, server api.Server, grant miauth.Grant, s
 
 // KeepProblem implements screens.SignInHost.
 func (a *App) KeepProblem(err error) string {
+	text := keepSentence(err)
+	a.trace.Problem(text)
+	return text
+}
+
+func keepSentence(err error) string {
 	var problem *account.KeyringError
 	if !errors.As(err, &problem) {
 		return lang.L("account.listUnwritten")

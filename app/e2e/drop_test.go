@@ -24,6 +24,7 @@ func TestDroppedPictureIsUploadedAndAttached(t *testing.T) {
 	a := d.alone(server, me, "home")
 	path := filepath.Join(d.folder, "home", "sunset 夕日.png")
 	paint(t, path)
+	server.SetFault(misskeytest.Fault{Endpoint: "drive/files/create", Rate: 1000, Times: 1}) // bytes per second
 
 	assert.True(t, d.drop(a.window, a.area().Min.Add(image.Pt(200, 300)), path), "the window takes the file")
 	a.shown("postform")

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -166,4 +167,52 @@ func assertNowhere(t *testing.T, folder, secret string) {
 	})
 	require.NoError(t, err)
 	assert.Greater(t, files, 3)
+}
+
+func TestSignInWithoutAKeyring(t *testing.T) {
+	server := misskeytest.Start(t, misskeytest.Options{Notes: 5})
+	user := server.Usernames()[0]
+	d := newDesktop(t, 1600, 1000)
+	d.catchBrowser()
+	a := d.start(start{})
+	a.shown("signin")
+	d.write(server.URL)
+	d.press("Return")
+	server.Accept(path.Base(d.opened(0).Path), user, misskeytest.UsualPermissions()...)
+	problem := a.told("what is wrong with the keyring", func(e entry) bool { return e.What == "problem" })
+	assertSensible(t, "no keyring", problem.Text)
+	keep(t, "unkept", a.settled(a.area(), settleTime, settleLimit))
+
+	moment := a.now()
+	d.press("Tab", "space") // Retry
+	a.since(moment, "it tried again", func(e entry) bool { return e.What == "problem" })
+	d.press("Tab", "Tab", "space") // for this session only
+	a.shown("deck")
+	a.listed("rows", "home")
+	a.quit()
+
+	list, err := os.ReadFile(filepath.Join(a.home, "config", "accounts.json"))
+	require.NoError(t, err)
+	assert.NotContains(t, string(list), user, "an account of a session is not written down")
+	a = d.startAgain(start{})
+	a.shown("signin")
+	a.quit()
+}
+
+func TestAddressesThatCannotBeSignedInTo(t *testing.T) {
+	d := newDesktop(t, 1600, 1000)
+	d.catchBrowser()
+	a := d.start(start{})
+	a.shown("signin")
+	before := a.settled(a.area(), settleTime, settleLimit)
+	for _, address := range []string{"https://misskey.example/notes/1", "http://misskey.example", "127.0.0.1:9"} {
+		d.press("ctrl+a")
+		d.write(address)
+		d.press("Return")
+	}
+	await(t, "something is said", func() bool { return changed(before, a.grab(a.area())).Dy() > 20 })
+	keep(t, "address", a.settled(a.area(), settleTime, settleLimit))
+	_, err := os.Stat(filepath.Join(d.folder, "browsers", "0"))
+	assert.ErrorIs(t, err, fs.ErrNotExist, "no browser is opened")
+	a.quit()
 }

@@ -38,7 +38,7 @@ func (d *desktop) drop(target xproto.Window, at image.Point, path string) bool {
 		return false
 	}
 	g.tell("XdndDrop", 0, xproto.TimeCurrentTime, 0, 0)
-	return g.answer("XdndFinished")&1 == 1
+	return g.answer("XdndFinished") != 0 // GLFW gives a length where a flag is meant
 }
 
 // tell sends a message of the protocol to the target.

@@ -11,7 +11,8 @@
 //	frames      "ms": the times between the frames of the last stretch
 //	screen      something was opened or closed; "name" says what
 //	toast       something was said in passing; "text"
-//	problem     the post form says why a note did not go; "text"
+//	problem     it is said why a note did not go, or why a token cannot be kept
+//	            or had; "text"
 //	list        a column shows something else; "name" says whose, "state" and
 //	            "text" how it is, "count" how many rows there are and "ids"
 //	            the keys of the first of them
@@ -125,7 +126,7 @@ func (r *Recorder) Screen(name string) { r.tell("screen", "name", name) }
 // Toast tells what was said in passing.
 func (r *Recorder) Toast(text string) { r.tell("toast", "text", text) }
 
-// Problem tells why a note being written could not be sent.
+// Problem tells what was said to be wrong, in a place of its own.
 func (r *Recorder) Problem(text string) { r.tell("problem", "text", text) }
 
 // List tells what a column shows.
