@@ -113,7 +113,7 @@ func TestOnlyTasksHop(t *testing.T) {
 func goFiles(t *testing.T) []string {
 	t.Helper()
 	var all []string
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(root, func(path string, _ fs.DirEntry, err error) error {
 		if err == nil && filepath.Ext(path) == ".go" {
 			name, relErr := filepath.Rel(root, path)
 			all = append(all, name)

@@ -45,7 +45,7 @@ func (a aspects) load(path string) {
 	if err != nil {
 		return
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	lines := bufio.NewScanner(io.LimitReader(f, rememberedAspects*lineLen))
 	for lines.Scan() {
 		var k uint64

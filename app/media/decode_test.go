@@ -36,13 +36,13 @@ func TestFormats(t *testing.T) {
 		"apng":                         {apngOf(t, wide, halves(48, 32)), red, blue},
 		"jpeg":                         {jpegOf(t, wide), red, blue},
 		"gif, first frame of many":     {gifOf(t, size, image.Rectangle{Max: size}, 5), red, red},
-		"gif, frame beside its screen": {gifOf(t, size, image.Rect(24, 0, 48, 32), 2), clear, red},
+		"gif, frame beside its screen": {gifOf(t, size, image.Rect(24, 0, 48, 32), 2), nothing, red},
 		"webp, lossless":               {lossless, red, blue},
 		"webp, lossy":                  {lossy, red, blue},
-		"webp, alpha":                  {alpha, clear, blue},
+		"webp, alpha":                  {alpha, nothing, blue},
 		"webp, animated":               {animatedWebP(size, image.Point{}, size, lossless, alpha), red, blue},
 		"webp, animated, lossy":        {animatedWebP(size, image.Point{}, size, lossy, lossless), red, blue},
-		"webp, animated, alpha":        {animatedWebP(size, image.Point{}, size, alpha), clear, blue},
+		"webp, animated, alpha":        {animatedWebP(size, image.Point{}, size, alpha), nothing, blue},
 		"svg": {[]byte(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 32">
 			<path fill="#f00" d="M0 0h24v32H0z"/><g><rect fill="#00f" x="24" y="0" width="24" height="32"/></g></svg>`), red, blue},
 		"svg, view box elsewhere": {[]byte(`<svg viewBox="-24 -16 48 32">
@@ -72,7 +72,7 @@ func TestAnimatedWebPFrameBesideItsCanvas(t *testing.T) {
 	got, err := decodeAs(t, data, target{})
 	require.NoError(t, err)
 	assert.Equal(t, image.Pt(96, 64), got.img.Rect.Size())
-	assertColor(t, clear, got.img, 24, 48)
+	assertColor(t, nothing, got.img, 24, 48)
 	assertColor(t, red, got.img, 60, 48)
 	assertColor(t, blue, got.img, 84, 48)
 }

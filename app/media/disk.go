@@ -53,7 +53,7 @@ func (d *disk) find(address string) (fresh, ok bool) {
 	if err != nil {
 		return false, false
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	var head [diskHeader]byte
 	if _, err := io.ReadFull(f, head[:]); err != nil || string(head[:4]) != diskMagic {
 		return false, false

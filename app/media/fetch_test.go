@@ -1,6 +1,7 @@
 package media
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -109,7 +110,7 @@ func TestHostileServers(t *testing.T) {
 			require.Error(t, got.err)
 			assert.NotContains(t, got.err.Error(), "secret", "errors do not tell addresses")
 			status := (*StatusError)(nil)
-			if want, ok := s.want.(*StatusError); ok {
+			if want := (*StatusError)(nil); errors.As(s.want, &want) {
 				require.ErrorAs(t, got.err, &status)
 				assert.Equal(t, want.Code, status.Code)
 			} else if s.want != nil {

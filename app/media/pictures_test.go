@@ -22,11 +22,11 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 var (
-	red   = color.NRGBA{R: 255, A: 255}
-	blue  = color.NRGBA{B: 255, A: 255}
-	green = color.NRGBA{G: 255, A: 255}
-	white = color.NRGBA{R: 255, G: 255, B: 255, A: 255}
-	clear = color.NRGBA{}
+	red     = color.NRGBA{R: 255, A: 255}
+	blue    = color.NRGBA{B: 255, A: 255}
+	green   = color.NRGBA{G: 255, A: 255}
+	white   = color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+	nothing = color.NRGBA{}
 )
 
 // halves is red on the left and blue on the right.
@@ -76,7 +76,7 @@ func gifOf(t testing.TB, screen image.Point, at image.Rectangle, frames int) []b
 	t.Helper()
 	all := &gif.GIF{Config: image.Config{Width: screen.X, Height: screen.Y}}
 	for i := range frames {
-		frame := image.NewPaletted(at, color.Palette{clear, red, blue})
+		frame := image.NewPaletted(at, color.Palette{nothing, red, blue})
 		for p := range frame.Pix {
 			frame.Pix[p] = uint8(1 + i%2)
 		}
@@ -117,7 +117,7 @@ func animatedWebP(canvas, corner, size image.Point, stills ...[]byte) []byte {
 	putUint24(vp8x[7:], canvas.Y-1)
 	chunks := [][]byte{riffChunk("VP8X", vp8x), riffChunk("ANIM", make([]byte, 6))}
 	for _, still := range stills {
-		frame := make([]byte, 16)
+		frame := make([]byte, 16, 16+len(still))
 		putUint24(frame[0:], corner.X/2)
 		putUint24(frame[3:], corner.Y/2)
 		putUint24(frame[6:], size.X-1)

@@ -69,7 +69,7 @@ func TestScalingTakesTheCropAlone(t *testing.T) {
 }
 
 func TestFullRange(t *testing.T) {
-	luma, chroma := rangeTable(16, 235, 0), rangeTable(16, 240, 128)
+	luma, chroma := rangeTable(235, 0), rangeTable(240, 128)
 	for from, to := range map[int]uint8{0: 0, 16: 0, 126: 128, 235: 255, 255: 255} {
 		assert.Equal(t, to, luma[from], "luma %d", from)
 	}

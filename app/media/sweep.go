@@ -69,22 +69,23 @@ func (d *disk) clear(ctx context.Context) (total int64, ok bool) {
 // list finds the files, and removes what a crash left behind.
 func (d *disk) list(ctx context.Context) (files []kept, err error) {
 	err = filepath.WalkDir(d.folder, func(path string, e fs.DirEntry, err error) error {
-		if ctx.Err() != nil {
-			return ctx.Err()
+		if err == nil && !e.IsDir() && path != d.aspectsFile() { // what cannot be read is not ours to count
+			files = look(files, path, e)
 		}
-		if err != nil || e.IsDir() || path == d.aspectsFile() {
-			return nil // what cannot be read is not ours to count
-		}
-		stat, err := e.Info()
-		if err != nil {
-			return nil
-		}
-		if strings.HasPrefix(e.Name(), diskTemp) && time.Since(stat.ModTime()) > touchAfter {
-			_ = os.Remove(path) // tried again next time
-			return nil
-		}
-		files = append(files, kept{path, onDisk(stat.Size()), stat.ModTime()})
-		return nil
+		return ctx.Err()
 	})
 	return files, err
+}
+
+// look adds a file to those kept, unless a crash left it behind.
+func look(files []kept, path string, e fs.DirEntry) []kept {
+	stat, err := e.Info()
+	if err != nil {
+		return files
+	}
+	if strings.HasPrefix(e.Name(), diskTemp) && time.Since(stat.ModTime()) > touchAfter {
+		_ = os.Remove(path) // tried again next time
+		return files
+	}
+	return append(files, kept{path, onDisk(stat.Size()), stat.ModTime()})
 }

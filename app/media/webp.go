@@ -70,7 +70,8 @@ func isAnimated(data []byte) bool {
 func firstFrame(data []byte) (canvas, at image.Rectangle, still []byte, err error) {
 	c, rest, _ := nextChunk(data[12:]) // VP8X
 	canvas = image.Rect(0, 0, 1+uint24(c.body[4:]), 1+uint24(c.body[7:]))
-	for ok := true; c.id != "ANMF" || len(c.body) < 16; {
+	for c.id != "ANMF" || len(c.body) < 16 {
+		var ok bool
 		if c, rest, ok = nextChunk(rest); !ok {
 			return canvas, at, nil, fmt.Errorf("%w: animation without a frame", ErrDamaged)
 		}

@@ -18,14 +18,15 @@ func fullRange(img image.Image) {
 	default: // lossless
 		return
 	}
-	luma, chroma := rangeTable(16, 235, 0), rangeTable(16, 240, 128)
+	luma, chroma := rangeTable(235, 0), rangeTable(240, 128)
 	stretch(planes.Y, &luma)
 	stretch(planes.Cb, &chroma)
 	stretch(planes.Cr, &chroma)
 }
 
-// rangeTable stretches from–to to the range of a byte; rest is the value that stays as it is, or 0 for from itself.
-func rangeTable(from, to, rest int) (table [256]uint8) {
+// rangeTable stretches 16–to to the range of a byte; rest is the value that stays as it is, or 0 for 16 itself.
+func rangeTable(to, rest int) (table [256]uint8) {
+	const from = 16
 	origin := max(from, rest)
 	for v := range table {
 		stretched := float64(rest) + float64((v-origin)*255)/float64(to-from)

@@ -69,7 +69,7 @@ type Queue struct {
 // New returns an empty queue that ends with ctx.
 func New(ctx context.Context, loop *task.Loop, client *api.Client) *Queue {
 	return &Queue{
-		Jobs: binding.NewItem(func(a, b []Job) bool { return false }),
+		Jobs: binding.NewItem(func(_, _ []Job) bool { return false }),
 		ctx:  ctx, loop: loop, client: client, ends: map[int]context.CancelFunc{},
 	}
 }

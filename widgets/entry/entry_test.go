@@ -9,12 +9,11 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func shown(t *testing.T, e *Entry) fyne.Window {
+func shown(t *testing.T, e *Entry) {
 	t.Helper()
 	test.NewTempApp(t)
 	w := test.NewTempWindow(t, e)
 	w.Canvas().Focus(e)
-	return w
 }
 
 func TestSendingIsToldAndTypesNothing(t *testing.T) {

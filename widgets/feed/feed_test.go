@@ -13,7 +13,7 @@ import (
 
 func TestOnlyRowsNearTheScreenAreBound(t *testing.T) {
 	rows := newRows()
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	f.SetIDs(names("n", 1000))
 	assert.Len(t, seen(f), 8)
 	assert.Equal(t, names("n", 12), rows.binds) // 400 and the overscan of 160, by 50
@@ -21,7 +21,7 @@ func TestOnlyRowsNearTheScreenAreBound(t *testing.T) {
 }
 
 func TestRowsOnTopShowAtOnceAtTheTop(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	ids := names("n", 100)
 	f.SetIDs(ids)
 	f.SetIDs(slices.Concat([]string{"new"}, ids))
@@ -31,7 +31,7 @@ func TestRowsOnTopShowAtOnceAtTheTop(t *testing.T) {
 }
 
 func TestRowsOnTopGoAboveUnlessFollowing(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	f.FollowTop = false
 	ids := names("n", 100)
 	f.SetIDs(ids)
@@ -41,7 +41,7 @@ func TestRowsOnTopGoAboveUnlessFollowing(t *testing.T) {
 }
 
 func TestAboveCountsWhatCameAndWasNotSeen(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	var told []int
 	var top []bool
 	f.OnAboveChanged = func(n int) { told = append(told, n) }
@@ -65,7 +65,7 @@ func TestAboveCountsWhatCameAndWasNotSeen(t *testing.T) {
 }
 
 func TestDeletingTheRowThatHoldsThePlace(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	ids := names("n", 100)
 	f.SetIDs(ids)
 	f.ScrollTo("n50", 30)
@@ -76,7 +76,7 @@ func TestDeletingTheRowThatHoldsThePlace(t *testing.T) {
 }
 
 func TestDeletingAllThatIsSeen(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	ids := names("n", 100)
 	f.SetIDs(ids)
 	f.ScrollTo("n50", 30)
@@ -95,7 +95,7 @@ func TestDeletingAllThatIsSeen(t *testing.T) {
 
 func TestRowsAboveGrowUpwards(t *testing.T) {
 	rows := newRows()
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	f.SetIDs(names("n", 100))
 	f.ScrollTo("n50", 20)
 	rows.heights["n49"] = 90
@@ -109,7 +109,7 @@ func TestRowsAboveGrowUpwards(t *testing.T) {
 
 func TestInvalidateBindsAgain(t *testing.T) {
 	rows := newRows()
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	f.SetIDs(names("n", 100))
 	rows.binds = nil
 	before := viewOf(f, "n3")
@@ -124,7 +124,7 @@ func TestInvalidateBindsAgain(t *testing.T) {
 
 func TestWhatStaysIsNotBoundAgain(t *testing.T) {
 	rows := newRows()
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	ids := names("n", 100)
 	f.SetIDs(ids)
 	rows.binds = nil
@@ -138,7 +138,7 @@ func TestWhatStaysIsNotBoundAgain(t *testing.T) {
 
 func TestViewsAreUsedAgain(t *testing.T) {
 	rows := newRows()
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	f.SetIDs(names("n", 1000))
 	for range 300 {
 		f.scroll(170)
@@ -149,7 +149,7 @@ func TestViewsAreUsedAgain(t *testing.T) {
 
 func TestWidthChangesKeepThePlace(t *testing.T) {
 	rows := newRows()
-	f, _ := open(t, byWidth{rows}, 400)
+	f, _ := open(t, byWidth{rows})
 	f.SetIDs(names("n", 200))
 	f.ScrollTo("n100", 33)
 	rows.binds = nil
@@ -166,7 +166,7 @@ func TestWidthChangesKeepThePlace(t *testing.T) {
 func TestRowsEndOnDevicePixels(t *testing.T) {
 	rows := newRows()
 	rows.heights["n0"] = 50.3
-	f, w := open(t, rows, 400)
+	f, w := open(t, rows)
 	f.SetIDs(names("n", 30))
 	assert.InDelta(t, 51, topOf(t, f, "n1"), 0.001)
 	w.Canvas().(interface{ SetScale(float32) }).SetScale(2)
@@ -187,7 +187,7 @@ func (r byWidth) Height(id string, width float32) float32 {
 func TestGiantRow(t *testing.T) {
 	rows := newRows()
 	rows.heights["giant"] = 3000
-	f, _ := open(t, byWidth{rows}, 400)
+	f, _ := open(t, byWidth{rows})
 	f.SetIDs([]string{"giant"})
 	assert.Zero(t, topOf(t, f, "giant"))
 	f.scroll(1500)
@@ -203,7 +203,7 @@ func TestGiantRow(t *testing.T) {
 func TestFoldingARowFromItsMiddleShowsItsTop(t *testing.T) {
 	rows := newRows()
 	rows.heights["n1"] = 3000
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	f.SetIDs(names("n", 50))
 	f.ScrollTo("n1", -2000)
 	rows.heights["n1"] = 100
@@ -216,7 +216,7 @@ func TestOddAnswersAreHarmless(t *testing.T) {
 	for id, h := range map[string]float32{"n0": float32(math.NaN()), "n1": float32(math.Inf(1)), "n2": -5, "n3": 1e30} {
 		rows.heights[id] = h
 	}
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	f.SetIDs(names("n", 30))
 	f.ScrollToEnd()
 	f.ScrollToTop()
@@ -225,7 +225,7 @@ func TestOddAnswersAreHarmless(t *testing.T) {
 	f.SetIDs([]string{"a", "a", "a", "b", "a"})
 	assert.Len(t, test.WidgetRenderer(f).Objects(), 5+2, "equal ids have a view each")
 
-	none, _ := open(t, nothing{newRows()}, 400)
+	none, _ := open(t, nothing{newRows()})
 	none.SetIDs(names("n", 30))
 	assert.Empty(t, seen(none))
 }
@@ -236,7 +236,7 @@ type nothing struct{ *rowsOf }
 func (nothing) Bind(string, fyne.CanvasObject) fyne.CanvasObject { return nil }
 
 func TestPlaceIsGivenBackAndTaken(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	f.SetIDs(names("n", 100))
 	require.True(t, f.ScrollTo("n42", 17))
 	id, y := f.Place()
@@ -256,7 +256,7 @@ func TestIDsBeforeTheFirstLayout(t *testing.T) {
 }
 
 func TestHiddenFeedKeepsItsPlace(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	ids := names("n", 100)
 	f.SetIDs(ids)
 	f.ScrollTo("n42", 17)
@@ -268,7 +268,7 @@ func TestHiddenFeedKeepsItsPlace(t *testing.T) {
 
 func TestForgetMeasuresAndBindsAgain(t *testing.T) {
 	rows := newRows()
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	f.SetIDs(names("n", 100))
 	f.ScrollTo("n42", 17)
 	rows.binds = nil
@@ -284,7 +284,7 @@ func TestForgetMeasuresAndBindsAgain(t *testing.T) {
 func TestNearEndFiresOncePerEnd(t *testing.T) {
 	rows := newRows()
 	rows.kinds["loading"], rows.kinds["failed"] = KindFooter, KindFooter
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	fired := 0
 	f.OnNearEnd = func() { fired++ }
 	f.SetIDs(nil)
@@ -309,7 +309,7 @@ func TestNearEndFiresOncePerEnd(t *testing.T) {
 }
 
 func TestCallbacksMayChangeTheFeed(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	ids := names("n", 10)
 	f.OnNearEnd = func() {
 		if len(ids) < 60 {

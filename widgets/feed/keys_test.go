@@ -13,7 +13,7 @@ import (
 func press(f *Feed, name fyne.KeyName) { f.TypedKey(&fyne.KeyEvent{Name: name}) }
 
 func TestKeysMoveTheFocus(t *testing.T) {
-	f, w := open(t, newRows(), 400)
+	f, w := open(t, newRows())
 	var told []string
 	f.OnFocusRow = func(id string) { told = append(told, id) }
 	f.SetIDs(names("n", 100))
@@ -45,7 +45,7 @@ func TestKeysMoveTheFocus(t *testing.T) {
 }
 
 func TestFocusStartsAtWhatIsSeen(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	f.SetIDs(names("n", 100))
 	f.FocusRow("n1")
 	f.scroll(1020)
@@ -56,7 +56,7 @@ func TestFocusStartsAtWhatIsSeen(t *testing.T) {
 func TestFocusReadsThroughAHighRow(t *testing.T) {
 	rows := newRows()
 	rows.heights["n1"] = 900
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	f.SetIDs(names("n", 50))
 	f.FocusRow("n0")
 	f.TypedRune('j')
@@ -79,7 +79,7 @@ func TestFocusReadsThroughAHighRow(t *testing.T) {
 }
 
 func TestKeysScroll(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	f.SetIDs(names("n", 100))
 	press(f, fyne.KeyPageDown)
 	assert.InDelta(t, -360, f.strip.edge(0), 0.01)
@@ -96,7 +96,7 @@ func TestKeysScroll(t *testing.T) {
 }
 
 func TestScreensMayTakeKeys(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	f.SetIDs(names("n", 100))
 	var keys []fyne.KeyName
 	var runes []rune
@@ -114,7 +114,7 @@ func TestScreensMayTakeKeys(t *testing.T) {
 }
 
 func TestFocusSurvivesItsRow(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	ids := names("n", 100)
 	f.SetIDs(ids)
 	f.FocusRow("n3")
@@ -131,7 +131,7 @@ func TestFocusSurvivesItsRow(t *testing.T) {
 }
 
 func TestTapsReachRowsFirst(t *testing.T) {
-	f, w := open(t, newRows(), 400)
+	f, w := open(t, newRows())
 	f.SetIDs(names("n", 100))
 	test.TapCanvas(w.Canvas(), fyne.NewPos(10, 60))
 	assert.Equal(t, 1, viewOf(f, "n1").tapped)
@@ -146,7 +146,7 @@ func TestTapsReachRowsFirst(t *testing.T) {
 }
 
 func TestFocusWithinARowThatGoesComesToTheFeed(t *testing.T) {
-	f, w := open(t, newRows(), 400)
+	f, w := open(t, newRows())
 	f.SetIDs(names("n", 100))
 	button := viewOf(f, "n2").button
 	w.Canvas().Focus(button)

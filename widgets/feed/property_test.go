@@ -17,7 +17,7 @@ func TestAnyChangeKeepsThePlace(t *testing.T) {
 	for seed := range uint64(16) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			rows := newRows()
-			f, _ := open(t, rows, 400)
+			f, _ := open(t, rows)
 			f.FollowTop = seed%2 == 0
 			w := &walk{t: t, r: rand.New(rand.NewPCG(seed, 7)), rows: rows, feed: f}
 			w.insert(60)

@@ -11,7 +11,7 @@ import (
 )
 
 func TestWheelAndTouchpad(t *testing.T) {
-	f, w := open(t, newRows(), 400)
+	f, w := open(t, newRows())
 	f.SetIDs(names("n", 100))
 	test.Scroll(w.Canvas(), fyne.NewPos(50, 50), 0, -notch)
 	assert.InDelta(t, -notch*wheelGain, f.strip.edge(0), 0.01, "a notch goes further")
@@ -31,7 +31,7 @@ func TestWheelAndTouchpad(t *testing.T) {
 }
 
 func TestScrollingEndsAtTheEnds(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	f.SetIDs(names("n", 5))
 	f.scroll(100)
 	assert.True(t, f.AtTop(), "few rows stay at the top")
@@ -84,7 +84,7 @@ func TestGlideKeepsMovingWhileTheWheelTurns(t *testing.T) {
 }
 
 func TestBarShowsWhereItIs(t *testing.T) {
-	f, _ := open(t, newRows(), 400)
+	f, _ := open(t, newRows())
 	f.SetIDs(names("n", 5))
 	assert.False(t, f.bar.Visible(), "nothing to scroll")
 	f.SetIDs(names("n", 100))
@@ -102,7 +102,7 @@ func TestBarIsDragged(t *testing.T) {
 	for i, id := range names("n", 1000) {
 		rows.heights[id] = float32(20 + i%7*30)
 	}
-	f, _ := open(t, rows, 400)
+	f, _ := open(t, rows)
 	f.SetIDs(names("n", 1000))
 	mouse := func(y float32) *desktop.MouseEvent {
 		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(6, y)}, Button: desktop.MouseButtonPrimary}
@@ -127,7 +127,7 @@ func TestBarIsDragged(t *testing.T) {
 }
 
 func TestBarShowsOnHoverAndFades(t *testing.T) {
-	f, w := open(t, newRows(), 400)
+	f, w := open(t, newRows())
 	f.SetIDs(names("n", 100))
 	assert.Zero(t, f.bar.alpha)
 	test.MoveMouse(w.Canvas(), fyne.NewPos(297, 100))

@@ -27,7 +27,7 @@ func newRows() *rowsOf {
 
 const usual = 50
 
-func (r *rowsOf) Height(id string, width float32) float32 {
+func (r *rowsOf) Height(id string, _ float32) float32 {
 	r.measured++
 	if h, ok := r.heights[id]; ok {
 		return h
@@ -53,7 +53,7 @@ func (r *rowsOf) Bind(id string, view fyne.CanvasObject) fyne.CanvasObject {
 	return v
 }
 
-func (r *rowsOf) Release(id string, view fyne.CanvasObject) {
+func (r *rowsOf) Release(id string, _ fyne.CanvasObject) {
 	r.released = append(r.released, id)
 }
 
@@ -92,15 +92,15 @@ func (r *rowRenderer) Objects() []fyne.CanvasObject {
 func (r *rowRenderer) Destroy() {}
 func (r *rowRenderer) Refresh() {}
 
-// open opens a window with a feed of these rows; its viewport is 300 wide and height high.
-func open(t *testing.T, rows Rows, height float32) (*Feed, fyne.Window) {
+// open opens a window with a feed of these rows; its viewport is 300 wide and 400 high.
+func open(t *testing.T, rows Rows) (*Feed, fyne.Window) {
 	t.Helper()
 	test.NewTempApp(t)
 	f := New(rows)
 	w := test.NewTempWindow(t, f)
 	w.SetPadded(false)
-	w.Resize(fyne.NewSize(300, height))
-	require.Equal(t, fyne.NewSize(300, height), f.Size())
+	w.Resize(fyne.NewSize(300, 400))
+	require.Equal(t, fyne.NewSize(300, 400), f.Size())
 	return f, w
 }
 
