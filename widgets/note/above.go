@@ -20,7 +20,7 @@ func (b *builder) renoteLine(n misskey.Note) {
 	b.icon(look.IconRenote, look.ColorRenote, bodyX, b.y+middle(height, smallIcon), smallIcon)
 	right := b.marks(n, b.width-pad, base)
 	ago := word(Ago(b.env.Now(), n.CreatedAt), style)
-	right -= ago.Size().Width
+	right -= breadth(ago)
 	x := float32(bodyX + smallIcon + look.Space1)
 	strong := style
 	strong.Bold = true
@@ -45,7 +45,7 @@ func (b *builder) parent(n misskey.Note) {
 	b.text(b.env.who(n.User, strong), bodyX, b.bodyWidth(), 1)
 	b.text(b.env.summary(n, faint()), bodyX, b.bodyWidth(), lines)
 	b.y = max(b.y, top+face)
-	b.ground(first, place(bodyX-look.Space1, top, b.bodyWidth()+2*look.Space1, max(leastHit, b.y-top)), look.Space1, n)
+	b.ground(first, place(bodyX-look.Space1, top, b.bodyWidth()+2*look.Space1, b.y-top), look.Space1, n)
 	b.y += look.Space2
 	if from := top + face + look.Space1; from < b.y {
 		b.box(Box{Place: place(pad+(look.AvatarSize-thread)/2, from, thread, b.y-from), Fill: look.ColorDivider, Radius: thread / 2})

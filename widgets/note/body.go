@@ -94,7 +94,7 @@ func (b *builder) pill(label string, x float32, press func(Actions, fyne.CanvasO
 	const height = 24
 	l := flow.Lay([]flow.Run{{Text: label, Style: flow.Style{Size: look.TextSecondary}}},
 		flow.Options{MaxLines: 1, Width: max(1, b.width-x-pad-2*look.Space3)})
-	p := place(x, b.y, l.Size().Width+2*look.Space3, height)
+	p := place(x, b.y, breadth(l)+2*look.Space3, height)
 	b.box(Box{Place: p, Fill: look.ColorChip, Radius: height / 2})
 	b.at(l, x+look.Space3, b.y+middle(height, l.Size().Height))
 	b.zone(Zone{Place: p, Radius: height / 2, Press: press})

@@ -23,7 +23,7 @@ func (b *builder) fileLine(n misskey.Note, i int, x, width float32) {
 	b.box(Box{Place: p, Fill: look.ColorChip, Radius: 6})
 	b.icon(name, look.ColorTextFaint, x+look.Space2, b.y+(height-icon)/2, icon)
 	size := word(Bytes(f.Size), faint())
-	right := p.right() - look.Space2 - size.Size().Width
+	right := p.right() - look.Space2 - breadth(size)
 	left := x + look.Space2 + icon + look.Space2
 	l := flow.Lay([]flow.Run{{Text: oneLine(f.Name), Style: flow.Style{Size: look.TextSecondary}}},
 		flow.Options{Width: max(1, right-left-look.Space2), MaxLines: 1})

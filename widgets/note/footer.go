@@ -43,7 +43,7 @@ func (b *builder) footer(n misskey.Note) {
 		widths[i] = footerIcon + 2*footerInner
 		if counted(act.count) > 0 {
 			counts[i] = word(short(act.count), faint())
-			widths[i] += counts[i].Size().Width
+			widths[i] += breadth(counts[i])
 		}
 		sum += widths[i]
 	}

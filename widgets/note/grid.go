@@ -25,10 +25,14 @@ func arrange(shapes []float32, width, most float32) (places []Place, height floa
 	for i, s := range shapes {
 		bounded[i] = max(tallest, min(s, widest))
 	}
+	rows := rowSizes(len(bounded))
 	if len(bounded) == 3 {
-		return arrangeThree(bounded, width, most)
+		if places, height, ok := arrangeThree(bounded, width, most); ok {
+			return places, height
+		}
+		rows = []int{1, 2}
 	}
-	for _, n := range rowSizes(len(bounded)) {
+	for _, n := range rows {
 		row, h := arrangeRow(bounded[:n], width, most)
 		for _, p := range row {
 			p.Pos.Y = height
@@ -79,8 +83,9 @@ func arrangeRow(shapes []float32, width, most float32) (places []Place, height f
 }
 
 // arrangeThree puts one picture at the left of two that stand one above the
-// other.
-func arrangeThree(shapes []float32, width, most float32) (places []Place, height float32) {
+// other, unless that makes one of them too small.
+func arrangeThree(shapes []float32, width, most float32) (places []Place, height float32, ok bool) {
+	const least = 40                  // sides
 	lean := 1/shapes[1] + 1/shapes[2] // height by width of the two
 	second := (width - pictureGap - shapes[0]*pictureGap) / (1 + shapes[0]*lean)
 	height = min(second*lean+pictureGap, most)
@@ -92,11 +97,12 @@ func arrangeThree(shapes []float32, width, most float32) (places []Place, height
 	first, second, height = whole(first), whole(second), whole(height)
 	upper := whole(second / shapes[1])
 	x := first + pictureGap
+	lower := height - upper - pictureGap
 	return []Place{
 		place(0, 0, first, height),
 		place(x, 0, second, upper),
-		place(x, upper+pictureGap, second, height-upper-pictureGap),
-	}, height
+		place(x, upper+pictureGap, second, lower),
+	}, height, min(first, second, upper, lower) >= least
 }
 
 // arrangeOne gives a single picture, of so many pixels, a place of its own

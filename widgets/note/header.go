@@ -15,7 +15,7 @@ func (b *builder) header(n misskey.Note, x, width, size float32) {
 	base := b.y + baseline(size)
 	right := b.marks(n, x+width, base)
 	ago := word(Ago(b.env.Now(), n.CreatedAt), faint())
-	right -= ago.Size().Width
+	right -= breadth(ago)
 	who := flow.Lay(b.env.who(n.User, flow.Style{Size: size, Bold: true, Color: look.ColorTextStrong}),
 		flow.Options{Width: max(1, right-x-look.Space2), MaxLines: 1})
 	height := who.Size().Height

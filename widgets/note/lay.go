@@ -141,7 +141,7 @@ func (b *builder) reach(p Place) Place {
 // ground makes a place of which the zones from the first on lie on top lead
 // to a note.
 func (b *builder) ground(first int, p Place, radius float32, to misskey.Note) {
-	z := Zone{Place: p, Shape: p, Radius: radius, Press: func(a Actions, _ fyne.CanvasObject) { a.OpenNote(to) }}
+	z := Zone{Place: b.reach(p), Shape: p, Radius: radius, Press: func(a Actions, _ fyne.CanvasObject) { a.OpenNote(to) }}
 	b.sheet.Zones = slices.Insert(b.sheet.Zones, first, z)
 }
 
@@ -189,6 +189,9 @@ func heart(size float32) float32 {
 
 // whole rounds to units, on which texts are sharp.
 func whole(v float32) float32 { return float32(math.Round(float64(v))) }
+
+// breadth is the room a layout takes, in whole units.
+func breadth(l *flow.Layout) float32 { return float32(math.Ceil(float64(l.Size().Width))) }
 
 // middle is where something of a size begins in the middle of a length.
 func middle(length, size float32) float32 { return whole((length - size) / 2) }

@@ -161,7 +161,7 @@ func (b *builder) badges(f misskey.DriveFile, p Place) {
 	x := p.Pos.X + edge
 	for _, w := range words {
 		l := word(w, flow.Style{Size: look.TextSecondary - 3, Bold: true, Color: look.ColorOnPicture})
-		at := place(x, p.Pos.Y+edge, l.Size().Width+look.Space2, l.Size().Height)
+		at := place(x, p.Pos.Y+edge, breadth(l)+look.Space2, l.Size().Height)
 		if at.right() > right || p.Size.Width < roomy {
 			return
 		}

@@ -1,6 +1,8 @@
 package note
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"mejiro/api/misskey"
@@ -47,7 +49,7 @@ func (b *builder) about(n misskey.Note) {
 	const lines = 2
 	top, first := b.y, len(b.sheet.Zones)
 	b.text(b.env.summary(n, faint()), bodyX, b.bodyWidth(), lines)
-	b.ground(first, place(bodyX-look.Space1, top, b.bodyWidth()+2*look.Space1, max(leastHit, b.y-top)), look.Space1, n)
+	b.ground(first, place(bodyX-look.Space1, top, b.bodyWidth()+2*look.Space1, b.y-top), look.Space1, n)
 }
 
 // face is who or what the notification is from, with a badge of its kind.
@@ -113,7 +115,7 @@ func isWide(picture flow.Run) bool {
 func (b *builder) notificationHead(n misskey.Notification) {
 	const lines = 2
 	ago := word(Ago(b.env.Now(), n.CreatedAt), faint())
-	right := b.width - pad - ago.Size().Width
+	right := b.width - pad - breadth(ago)
 	b.at(ago, right, b.y+baseline(look.TextSecondary+1)-baseline(look.TextSecondary))
 	b.zone(Zone{Place: place(right, b.y, ago.Size().Width, ago.Size().Height), Plain: true, Label: Exact(n.CreatedAt)})
 	style := small()
@@ -138,9 +140,9 @@ func (b *builder) notificationHead(n misskey.Notification) {
 // crowd is a row of those who did the same, with what they reacted.
 func (b *builder) crowd(n misskey.Notification) {
 	const face, step, most = 32, 42, 24
-	reactions := n.Reactions
+	reactions := slices.Clone(n.Reactions)
 	for _, u := range n.Users {
-		reactions = append(reactions[:len(reactions):len(reactions)], misskey.UserReaction{User: u})
+		reactions = append(reactions, misskey.UserReaction{User: u})
 	}
 	if len(reactions) == 0 {
 		return

@@ -70,7 +70,7 @@ func (b *box) show(item Box) {
 		r.StrokeWidth = max(1, item.LineWidth)
 	}
 	if item.Faint {
-		r.FillColor = faded(r.FillColor, 0.28)
+		r.FillColor = faded(r.FillColor, barFill)
 	}
 	if item.Soft {
 		r.StrokeColor = faded(r.StrokeColor, 0.5)
@@ -82,6 +82,9 @@ func (b *box) show(item Box) {
 	r.Move(item.Pos)
 	r.Resize(item.Size)
 }
+
+// barFill is what is left of a faint fill.
+const barFill = 0.28
 
 func named(name fyne.ThemeColorName) color.Color {
 	if name == "" {

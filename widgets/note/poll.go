@@ -65,7 +65,7 @@ func (b *builder) choice(n misskey.Note, i int, s pollState) {
 	x, right := float32(bodyX+choiceInner), bodyX+b.bodyWidth()-choiceInner
 	votes := word(b.votesOf(c, s), flow.Style{Size: look.TextSecondary})
 	if votes.Lines() > 0 {
-		right -= votes.Size().Width + look.Space2
+		right -= breadth(votes) + look.Space2
 	}
 	if c.IsVoted {
 		x += smallIcon + look.Space1

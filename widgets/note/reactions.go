@@ -21,6 +21,9 @@ const (
 	maxEmoji   = 64 // bytes of a Unicode emoji; the longest real ones have 41
 )
 
+// chipMineText is the accent where it has to be read.
+const chipMineText = look.ColorMention
+
 // reactions is a chip for each reaction, most used first.
 func (b *builder) reactions(n misskey.Note) {
 	keys, rest := byCount(n.Reactions, maxChips)
@@ -37,7 +40,7 @@ func (b *builder) reactions(n misskey.Note) {
 	}
 	for _, key := range keys {
 		l := b.chipLayout(n, key)
-		w := l.Size().Width + 2*look.Space2
+		w := breadth(l) + 2*look.Space2
 		next(w)
 		b.chip(n, key, l, x, w)
 		x += w + look.Space1
@@ -55,7 +58,7 @@ func (b *builder) reactions(n misskey.Note) {
 func (b *builder) chipLayout(n misskey.Note, key string) *flow.Layout {
 	style := small()
 	if key == n.MyReaction {
-		style.Color = look.ColorAccent
+		style.Color = chipMineText
 	}
 	picture := b.env.Reaction(key, n.ReactionEmojis, look.TextBody)
 	if picture.Emoji != nil {
