@@ -151,7 +151,6 @@ func TestFailuresAreRememberedForAWhile(t *testing.T) {
 func TestBadAddressFailsAlone(t *testing.T) {
 	d := newDesk(t, Options{})
 	require.ErrorIs(t, d.get("http://media.example/a").err, ErrAddress)
-	require.ErrorIs(t, d.get("").err, ErrAddress)
 }
 
 func TestFetchesPerHostAreBounded(t *testing.T) {
