@@ -111,7 +111,8 @@ func (a *noteActions) SetOpen(row misskey.Note, open note.Open) {
 	a.rows.setOpen(row.ID, open)
 	a.rows.forget()
 	for _, shown := range a.rows.shown() {
-		if a.rows.follows[shown].ids[0] == row.ID {
+		// A change lets rows leave the screen, and so those that follow here.
+		if f := a.rows.follows[shown]; f != nil && f.ids[0] == row.ID {
 			a.rows.changed(shown)
 		}
 	}
