@@ -50,6 +50,7 @@ func (a *App) showPictures(files []misskey.DriveFile, index int) {
 	v.Resize(a.window.Canvas().Size())
 	v.show(0)
 	a.window.Canvas().Focus(v)
+	a.trace.Screen("viewer")
 }
 
 func (v *viewer) build() fyne.CanvasObject {
