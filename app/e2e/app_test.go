@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
@@ -22,6 +23,7 @@ type app struct {
 	*process
 	trace  tracing
 	home   string
+	scale  int
 	window xproto.Window // 0 while it shows none
 }
 
@@ -30,7 +32,7 @@ type start struct {
 	args     []string
 	settings settings.Settings // the zero value are those of newSettings
 	hidden   bool
-	home     string // one that was used before; "" is the desktop's
+	scale    int // pixels per unit; 0 is 1
 }
 
 // tested is the program to test.
@@ -81,7 +83,8 @@ func (d *desktop) startAgain(o start) *app {
 	if o.hidden {
 		args = append(args, "--hidden")
 	}
-	env := append([]string{"FYNE_SCALE=1", "GORACE=halt_on_error=0"}, d.env...)
+	a.scale = max(o.scale, 1)
+	env := append([]string{fmt.Sprint("FYNE_SCALE=", a.scale), "GORACE=halt_on_error=0"}, d.env...)
 	a.process = launch(d.t, program{path: tested(d.t), args: args, env: env})
 	d.t.Cleanup(a.checkSaid)
 	d.t.Cleanup(a.explain)

@@ -43,9 +43,13 @@ func (d *desktop) startBus() {
 // keyringName is what go-keyring and libsecret find our items by.
 const keyringName = "app.mejiro.desktop"
 
-// openKeyring starts an unlocked keyring.
+// openKeyring starts an unlocked keyring, unless that was done.
 func (d *desktop) openKeyring() {
 	d.t.Helper()
+	if d.keyring {
+		return
+	}
+	d.keyring = true
 	launch(d.t, program{
 		path: "gnome-keyring-daemon", args: []string{"--foreground", "--unlock", "--components=secrets"},
 		env: d.env, stdin: "password",

@@ -25,6 +25,7 @@ type desktop struct {
 	x       *xgb.Conn
 	screen  *xproto.ScreenInfo
 	atoms   map[string]xproto.Atom
+	keyring bool // there is one
 }
 
 // newDesktop starts a screen of so many pixels.
