@@ -96,7 +96,7 @@ func TestHostileServers(t *testing.T) {
 		"redirect nowhere":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusFound) }, &StatusError{http.StatusFound}, Limits{}},
 		"missing":            {http.NotFound, &StatusError{http.StatusNotFound}, Limits{}},
 		"empty":              {serving(nil), ErrUnsupported, Limits{}},
-		"hung up": {func(w http.ResponseWriter, _ *http.Request) {
+		"hung up": {func(_ http.ResponseWriter, _ *http.Request) {
 			panic(http.ErrAbortHandler)
 		}, nil, Limits{}},
 	}

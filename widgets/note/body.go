@@ -59,15 +59,16 @@ func (b *builder) body(n misskey.Note) {
 		return
 	}
 	open, foldable := b.value.Open.Long, n.CW == nil
+	folded := foldLines
+	if isLong(text) {
+		folded = foldedLong
+	}
 	lines, limit := openLines, maxText
 	if foldable && !open {
-		lines, limit = foldLines, maxFolded
-		if isLong(text) {
-			lines = foldedLong
-		}
+		lines, limit = folded, maxFolded
 	}
 	l := b.text(b.env.text(text, n, flow.Style{}, limit), bodyX, b.bodyWidth(), lines)
-	if foldable && (l.Truncated() || open) {
+	if foldable && (l.Truncated() || open && l.Lines() > folded) {
 		b.fold(!open)
 	}
 }
