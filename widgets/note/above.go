@@ -27,8 +27,10 @@ func (b *builder) renoteLine(n misskey.Note) {
 	who := flow.Lay(around(lang.L("note.renotedBy", map[string]any{"Name": slot}), style, b.env.name(n.User, strong)),
 		flow.Options{Width: max(1, right-x-look.Space2), MaxLines: 1})
 	b.at(who, x, b.y+1)
-	b.zone(Zone{Place: place(x, b.y, who.Size().Width, height), Plain: true, Label: acct(n.User),
-		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(n.User) }})
+	b.zone(Zone{
+		Place: place(x, b.y, who.Size().Width, height), Plain: true, Label: acct(n.User),
+		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(n.User) },
+	})
 	b.at(ago, right, b.y+1)
 	b.zone(Zone{Place: place(right, b.y, ago.Size().Width, height), Plain: true, Label: Exact(n.CreatedAt)})
 	b.y += height + look.Space2
@@ -58,8 +60,10 @@ func (b *builder) replyMark(n misskey.Note) {
 	b.icon(look.IconReply, look.ColorAccent, bodyX, b.y+2, smallIcon)
 	x := float32(bodyX + smallIcon + look.Space1)
 	l := b.text([]flow.Run{{Text: lang.L("note.isReply"), Style: faint()}}, x, bodyX+b.bodyWidth()-x, 1)
-	b.zone(Zone{Place: place(bodyX, top, x-bodyX+l.Size().Width, b.y-top), Plain: true,
-		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenNote(misskey.Note{ID: n.ReplyID}) }})
+	b.zone(Zone{
+		Place: place(bodyX, top, x-bodyX+l.Size().Width, b.y-top), Plain: true,
+		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenNote(misskey.Note{ID: n.ReplyID}) },
+	})
 }
 
 // slot marks the place of inline content in a translated sentence.

@@ -30,8 +30,10 @@ type action struct {
 func (b *builder) footer(n misskey.Note) {
 	row := b.value.Note
 	all := []action{
-		{icon: look.IconReply, count: n.RepliesCount, label: lang.L("note.reply"),
-			press: func(a Actions, _ fyne.CanvasObject) { a.Reply(n) }},
+		{
+			icon: look.IconReply, count: n.RepliesCount, label: lang.L("note.reply"),
+			press: func(a Actions, _ fyne.CanvasObject) { a.Reply(n) },
+		},
 		b.renoteAction(n),
 		reactAction(n),
 		{icon: look.IconMore, label: lang.L("note.menu"), press: func(a Actions, at fyne.CanvasObject) {
@@ -75,8 +77,10 @@ func (b *builder) renoteAction(n misskey.Note) action {
 	if !n.CanRenote(b.env.Me) {
 		return action{icon: look.IconLock, count: n.RenoteCount, label: lang.L("note.cannotRenote")}
 	}
-	return action{icon: look.IconRenote, count: n.RenoteCount, label: lang.L("note.renote"),
-		press: func(a Actions, at fyne.CanvasObject) { a.Renote(n, at) }}
+	return action{
+		icon: look.IconRenote, count: n.RenoteCount, label: lang.L("note.renote"),
+		press: func(a Actions, at fyne.CanvasObject) { a.Renote(n, at) },
+	}
 }
 
 func reactAction(n misskey.Note) action {
@@ -84,12 +88,18 @@ func reactAction(n misskey.Note) action {
 	switch {
 	case n.MyReaction != "":
 		mine := n.MyReaction
-		return action{icon: look.IconMinus, color: look.ColorAccent, label: lang.L("note.unreact"),
-			press: func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, mine) }}
+		return action{
+			icon: look.IconMinus, color: look.ColorAccent, label: lang.L("note.unreact"),
+			press: func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, mine) },
+		}
 	case n.Acceptance == misskey.AcceptLikeOnly:
-		return action{icon: look.IconHeart, label: lang.L("note.like"),
-			press: func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, like) }}
+		return action{
+			icon: look.IconHeart, label: lang.L("note.like"),
+			press: func(a Actions, _ fyne.CanvasObject) { a.ToggleReaction(n, like) },
+		}
 	}
-	return action{icon: look.IconReact, label: lang.L("note.react"),
-		press: func(a Actions, at fyne.CanvasObject) { a.React(n, at) }}
+	return action{
+		icon: look.IconReact, label: lang.L("note.react"),
+		press: func(a Actions, at fyne.CanvasObject) { a.React(n, at) },
+	}
 }

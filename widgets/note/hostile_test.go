@@ -47,7 +47,9 @@ func hostile() []scene {
 		n.Poll = &misskey.Poll{ExpiresAt: &time.Time{}, Choices: []misskey.PollChoice{{Votes: math.MaxInt}, {Votes: math.MaxInt}, {Votes: -1}, {Votes: math.MinInt}}}
 		n.Files = []misskey.DriveFile{
 			photo("negative", -5, -9), photo("thin", 1, math.MaxInt), photo("flat", math.MaxInt, 1), photo("nothing", 0, 10),
-			{Type: "image/png", Size: -1}, {Type: "video/mp4"}, {},
+			{Type: "image/png", Size: -1},
+			{Type: "video/mp4"},
+			{},
 		}
 		n.Visibility, n.CreatedAt = "everybody", time.Time{}
 	})

@@ -85,6 +85,17 @@ func kindTitle(n misskey.Notification) string {
 		return lang.N("notification.reactedMany", len(n.Reactions), number(int64(len(n.Reactions))))
 	case misskey.NotifyRenoteGrouped:
 		return lang.N("notification.renotedMany", len(n.Users), number(int64(len(n.Users))))
+	case misskey.NotifyApp:
+		if header := oneLine(n.Header); header != "" {
+			return header
+		}
+	}
+	return happening(n.Type)
+}
+
+// happening is what happened by itself.
+func happening(t misskey.NotificationType) string {
+	switch t {
 	case misskey.NotifyPollEnded:
 		return lang.L("notification.pollEnded")
 	case misskey.NotifyAchievementEarned:
@@ -107,10 +118,6 @@ func kindTitle(n misskey.Notification) string {
 		return lang.L("notification.scheduledFailed")
 	case misskey.NotifySensitiveFlagAssigned:
 		return lang.L("notification.sensitive")
-	case misskey.NotifyApp:
-		if header := oneLine(n.Header); header != "" {
-			return header
-		}
 	}
 	return lang.L("notification.other")
 }

@@ -152,8 +152,10 @@ func (b *builder) icon(name look.IconName, color fyne.ThemeColorName, x, y, size
 func (b *builder) avatar(u misskey.User, x, y, size float32) {
 	p := place(x, y, size, size)
 	b.sheet.Avatars = append(b.sheet.Avatars, Avatar{Place: p, User: u})
-	b.zone(Zone{Place: p, Plain: true, Label: acct(u),
-		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(u) }})
+	b.zone(Zone{
+		Place: p, Plain: true, Label: acct(u),
+		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(u) },
+	})
 }
 
 // gone stands where a deleted note was.

@@ -95,8 +95,10 @@ func (b *builder) picture(n misskey.Note, i int, p Place) {
 		b.sensitiveCover(p)
 		return
 	}
-	b.zone(Zone{Place: p, Radius: look.RadiusCard, Label: label(f.Comment),
-		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenFile(n, i) }})
+	b.zone(Zone{
+		Place: p, Radius: look.RadiusCard, Label: label(f.Comment),
+		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenFile(n, i) },
+	})
 	b.badges(f, p)
 }
 

@@ -133,8 +133,10 @@ func (b *builder) notificationHead(n misskey.Notification) {
 		}
 	}
 	l := b.text(runs, bodyX, right-bodyX-look.Space2, lines)
-	b.zone(Zone{Place: place(bodyX, top, l.Size().Width, l.Size().Height), Plain: true, Label: acct(*n.User),
-		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(*n.User) }})
+	b.zone(Zone{
+		Place: place(bodyX, top, l.Size().Width, l.Size().Height), Plain: true, Label: acct(*n.User),
+		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(*n.User) },
+	})
 }
 
 // crowd is a row of those who did the same, with what they reacted.

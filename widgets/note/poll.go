@@ -82,8 +82,10 @@ func (b *builder) choice(n misskey.Note, i int, s pollState) {
 		b.at(votes, right+look.Space2, b.y+middle(height, votes.Size().Height))
 	}
 	if s.open(n.Poll, i) {
-		b.zone(Zone{Place: bar, Radius: 6, Label: lang.L("note.poll.vote"),
-			Press: func(a Actions, _ fyne.CanvasObject) { a.Vote(n, i) }})
+		b.zone(Zone{
+			Place: bar, Radius: 6, Label: lang.L("note.poll.vote"),
+			Press: func(a Actions, _ fyne.CanvasObject) { a.Vote(n, i) },
+		})
 	}
 	b.y += height + look.Space1
 }

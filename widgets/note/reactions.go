@@ -49,8 +49,10 @@ func (b *builder) reactions(n misskey.Note) {
 		l := word("+"+short(rest), faint())
 		next(l.Size().Width)
 		b.at(l, x+look.Space1, b.y+middle(chipHeight, l.Size().Height))
-		b.zone(Zone{Place: place(x, b.y, l.Size().Width+look.Space2, chipHeight), Radius: chipRadius,
-			Press: func(a Actions, _ fyne.CanvasObject) { a.OpenNote(n) }})
+		b.zone(Zone{
+			Place: place(x, b.y, l.Size().Width+look.Space2, chipHeight), Radius: chipRadius,
+			Press: func(a Actions, _ fyne.CanvasObject) { a.OpenNote(n) },
+		})
 	}
 	b.y += chipHeight + 2
 }

@@ -94,6 +94,3 @@ func (p Place) right() float32  { return p.Pos.X + p.Size.Width }
 func (p Place) bottom() float32 { return p.Pos.Y + p.Size.Height }
 
 // inset is a place that much smaller at every side.
-func (p Place) inset(by float32) Place {
-	return place(p.Pos.X+by, p.Pos.Y+by, p.Size.Width-2*by, p.Size.Height-2*by)
-}
