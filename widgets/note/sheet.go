@@ -92,5 +92,3 @@ func place(x, y, w, h float32) Place {
 
 func (p Place) right() float32  { return p.Pos.X + p.Size.Width }
 func (p Place) bottom() float32 { return p.Pos.Y + p.Size.Height }
-
-// inset is a place that much smaller at every side.
