@@ -181,7 +181,7 @@ func dependencies(t *testing.T) map[string]string {
 // network.
 func list(t *testing.T, args ...string) *json.Decoder {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, "go", append(append([]string{"list", "-tags", "ci,e2e"}, args...), "./...")...)
 	cmd.Dir = root

@@ -88,7 +88,7 @@ func TestStrayRequestsChangeNothing(t *testing.T) {
 	assert.Equal(t, http.StatusOK, resp.StatusCode)
 	resp, _ = s.get(location)
 	assert.Equal(t, http.StatusOK, resp.StatusCode, "a reload shows the page again")
-	_, err = s.Wait(within(t, 10*time.Second), s.store)
+	_, err = s.Wait(within(t, time.Minute), s.store)
 	require.NoError(t, err)
 }
 

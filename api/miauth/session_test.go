@@ -122,7 +122,7 @@ func TestApproved(t *testing.T) {
 	_, page := s.get(location)
 	assert.Contains(t, page, "Go back to Mejiro.")
 
-	grant, err := s.Wait(within(t, 10*time.Second), func(_ context.Context, g Grant) error {
+	grant, err := s.Wait(within(t, time.Minute), func(_ context.Context, g Grant) error {
 		assert.True(t, s.portIsOpen(), "storing comes before anything else")
 		return s.store(t.Context(), g)
 	})
@@ -144,7 +144,7 @@ func TestTheBrowserComesBackWhileWaiting(t *testing.T) {
 	s := newStage(t, nil)
 	done := make(chan error, 1)
 	go func() {
-		_, err := s.Wait(within(t, 10*time.Second), s.store)
+		_, err := s.Wait(within(t, time.Minute), s.store)
 		done <- err
 	}()
 	resp, _ := s.get(s.answer("accept"))
@@ -157,13 +157,13 @@ func TestDeniedThenClosed(t *testing.T) {
 	s := newStage(t, nil)
 	assert.Empty(t, s.answer("deny"), "a denial leads nowhere")
 	s.Approved()
-	_, err := s.Wait(within(t, 10*time.Second), s.store)
+	_, err := s.Wait(within(t, time.Minute), s.store)
 	require.ErrorIs(t, err, ErrNotApproved)
 	assert.True(t, s.portIsOpen(), "the user may still change their mind")
 
 	waiting := make(chan error, 1)
 	go func() {
-		_, err := s.Wait(within(t, 10*time.Second), s.store)
+		_, err := s.Wait(within(t, time.Minute), s.store)
 		waiting <- err
 	}()
 	s.Close()
@@ -176,7 +176,7 @@ func TestTheUserSaysSo(t *testing.T) {
 	s := newStage(t, nil)
 	s.answer("accept") // and the browser cannot come back
 	s.Approved()
-	_, err := s.Wait(within(t, 10*time.Second), s.store)
+	_, err := s.Wait(within(t, time.Minute), s.store)
 	require.NoError(t, err)
 	require.Len(t, s.stored, 1)
 	resp, _ := s.get(s.callback.address() + "?session=" + s.id)
@@ -190,10 +190,10 @@ func TestPolling(t *testing.T) {
 	s.server.SetFault(misskeytest.Fault{Endpoint: "miauth/*", Mode: misskeytest.FaultHTML, Times: 2})
 	done := make(chan error, 1)
 	go func() {
-		_, err := s.Wait(within(t, 10*time.Second), s.store)
+		_, err := s.Wait(within(t, time.Minute), s.store)
 		done <- err
 	}()
-	require.Eventually(t, func() bool { return s.checks() > 4 }, 10*time.Second, time.Millisecond)
+	require.Eventually(t, func() bool { return s.checks() > 4 }, time.Minute, time.Millisecond)
 	s.answer("accept")
 	require.NoError(t, <-done, "what polling meets on the way is no matter")
 	require.Len(t, s.stored, 1)
@@ -201,7 +201,7 @@ func TestPolling(t *testing.T) {
 
 func TestNobodyApprovesInTime(t *testing.T) {
 	s := newStageFor(t, 50*time.Millisecond, nil)
-	_, err := s.Wait(within(t, 10*time.Second), s.store)
+	_, err := s.Wait(within(t, time.Minute), s.store)
 	require.ErrorIs(t, err, ErrExpired)
 	assert.False(t, s.portIsOpen())
 }
@@ -216,14 +216,14 @@ func TestAStoreThatFailsLosesNothing(t *testing.T) {
 		return locked
 	}
 	for range 3 {
-		_, err := s.Wait(within(t, 10*time.Second), refuse)
+		_, err := s.Wait(within(t, time.Minute), refuse)
 		var failure *StoreError
 		require.ErrorAs(t, err, &failure)
 		require.ErrorIs(t, err, locked)
 		assert.NotContains(t, err.Error(), offered[0].Token.Reveal())
 	}
 	<-s.expired // the time to approve is over, the token is there
-	grant, err := s.Wait(within(t, 10*time.Second), s.store)
+	grant, err := s.Wait(within(t, time.Minute), s.store)
 	require.NoError(t, err)
 	assert.Equal(t, offered[0].Token, grant.Token)
 	assert.Equal(t, 1, s.checks(), "the server was asked once")
@@ -237,7 +237,7 @@ func TestAWaitThatEndsDuringTheQuestionLosesNothing(t *testing.T) {
 	_, err := s.Wait(within(t, 30*time.Millisecond), s.store)
 	require.ErrorIs(t, err, context.DeadlineExceeded)
 	assert.Less(t, time.Since(start), 250*time.Millisecond)
-	_, err = s.Wait(within(t, 10*time.Second), s.store)
+	_, err = s.Wait(within(t, time.Minute), s.store)
 	require.NoError(t, err)
 	require.Len(t, s.stored, 1)
 	assert.Equal(t, 1, s.checks())
@@ -247,7 +247,7 @@ func TestAServerThatAilsForAMoment(t *testing.T) {
 	s := newStage(t, nil)
 	s.server.SetFault(misskeytest.Fault{Endpoint: "miauth/*", Mode: misskeytest.FaultHTML, Times: 1})
 	s.get(s.answer("accept"))
-	_, err := s.Wait(within(t, 10*time.Second), s.store)
+	_, err := s.Wait(within(t, time.Minute), s.store)
 	require.NoError(t, err)
 }
 
@@ -256,12 +256,12 @@ func TestAServerThatCannotBeReached(t *testing.T) {
 	s.answer("accept")
 	require.NoError(t, s.server.Pause())
 	s.Approved()
-	_, err := s.Wait(within(t, 10*time.Second), s.store)
+	_, err := s.Wait(within(t, time.Minute), s.store)
 	var unreached *api.Unreached
 	require.ErrorAs(t, err, &unreached)
 	require.NoError(t, s.server.Resume())
 	s.Approved()
-	_, err = s.Wait(within(t, 10*time.Second), s.store)
+	_, err = s.Wait(within(t, time.Minute), s.store)
 	require.NoError(t, err)
 }
 
@@ -273,7 +273,7 @@ func TestAnAnswerThatGotLost(t *testing.T) {
 			s := newStage(t, nil)
 			s.server.SetFault(misskeytest.Fault{Endpoint: "miauth/*", Mode: mode, Times: 1})
 			s.get(s.answer("accept"))
-			_, err := s.Wait(within(t, 20*time.Second), s.store)
+			_, err := s.Wait(within(t, time.Minute), s.store)
 			require.ErrorIs(t, err, ErrLost)
 			assert.Empty(t, s.stored)
 		})
@@ -289,7 +289,7 @@ func TestOddAnswers(t *testing.T) {
 			s := newStage(t, nil)
 			s.server.SetFault(misskeytest.Fault{Endpoint: "miauth/*", Mode: mode})
 			s.Approved()
-			_, err := s.Wait(within(t, 20*time.Second), s.store)
+			_, err := s.Wait(within(t, time.Minute), s.store)
 			require.Error(t, err)
 			assert.Empty(t, s.stored)
 		})

@@ -183,7 +183,7 @@ func (w *wire) next() object {
 	case f, ok := <-w.frames:
 		require.True(w.t, ok, "the socket closed")
 		return f
-	case <-time.After(20 * time.Second):
+	case <-time.After(time.Minute):
 		require.Fail(w.t, "no frame came")
 		return nil
 	}
@@ -218,5 +218,5 @@ func (w *wire) settle() {
 // eventually waits for a condition.
 func eventually(t *testing.T, what string, is func() bool) {
 	t.Helper()
-	require.Eventually(t, is, 20*time.Second, 2*time.Millisecond, what)
+	require.Eventually(t, is, time.Minute, 2*time.Millisecond, what)
 }

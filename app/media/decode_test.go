@@ -209,7 +209,7 @@ func TestFarCoordinatesAreDrawnQuickly(t *testing.T) {
 	if err != nil {
 		require.ErrorIs(t, err, ErrDamaged)
 	}
-	assert.Less(t, time.Since(start), 10*time.Second)
+	assert.Less(t, time.Since(start), time.Minute)
 }
 
 func TestDecodingStopsWithItsTime(t *testing.T) {

@@ -16,7 +16,7 @@ import (
 	"mejiro/widgets"
 )
 
-const patience = 10 * time.Second
+const patience = time.Minute
 
 // desk is a Loader whose Fyne goroutine is the test's.
 type desk struct {
