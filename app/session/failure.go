@@ -30,17 +30,6 @@ type Failure struct {
 	Err    error
 }
 
-// do tells the server of something that is shown already, and takes it back
-// and reports when the server refuses.
-func (s *Session) do(i Intent, tell func(context.Context) error, undo func()) {
-	s.ask(tell, func(err error) {
-		if err != nil {
-			undo()
-			s.report(i, err)
-		}
-	})
-}
-
 // ask tells the server of something and hands the outcome to done.
 func (s *Session) ask(tell func(context.Context) error, done func(error)) {
 	task.Go(s.ctx, s.options.Loop,

@@ -183,6 +183,21 @@ func TestAReactionTheServerMakesAHeartOf(t *testing.T) {
 	w.agreed(id, "❤", map[string]int{"❤": 1})
 }
 
+func TestAPageMadeBeforeAReaction(t *testing.T) {
+	w, id := one(t, misskeytest.Note{})
+	w.server.SetFault(misskeytest.Fault{Endpoint: "notes/reactions/create", Latency: 2 * slow})
+	item := w.Notes.Watch(id)
+	w.React(id, "🎉")
+	var seen []string
+	item.AddListener(listener(func() { seen = append(seen, w.note(id).MyReaction) }))
+	w.Reload(session.Home)
+	w.Until("it is reloaded", func() bool { return w.Whole(session.Home) })
+	assert.True(t, w.Wishing(id))
+	assert.Equal(t, "🎉", w.note(id).MyReaction)
+	w.agreed(id, "🎉", map[string]int{"🎉": 1})
+	assert.NotContains(t, seen, "")
+}
+
 func TestAReactionWhoseAnswerIsLost(t *testing.T) {
 	w, id := one(t, misskeytest.Note{})
 	w.server.SetFault(misskeytest.Fault{Endpoint: "notes/reactions/create", Mode: misskeytest.FaultLose})

@@ -2,10 +2,15 @@ package session
 
 import (
 	"context"
+	"time"
 
 	"mejiro/api"
 	"mejiro/api/misskey"
 )
+
+// readPause is how soon notifications may be marked read after the server
+// refused to.
+const readPause = 30 * time.Second
 
 func (s *Session) newNotifications() *list[misskey.Notification, misskey.NotificationID] {
 	return newList(s.ctx, s, s.Notifications.List, notificationID, s.askNotifications, s.putNotifications)
@@ -44,16 +49,22 @@ func (s *Session) OlderNotifications() { s.notifications.older() }
 // FillNotificationGap loads the notifications missing below one.
 func (s *Session) FillNotificationGap(below misskey.NotificationID) { s.notifications.fill(below) }
 
-// ReadNotifications marks all notifications read.
+// ReadNotifications marks all notifications read. Where the server refuses,
+// it is not asked again for a while, however often this is called.
 func (s *Session) ReadNotifications() {
 	before, _ := s.Notifications.Unread.Get()
-	if before == 0 {
+	if before == 0 || time.Now().Before(s.readAgain) {
 		return
 	}
 	s.setUnread(0)
-	s.do(Reading, s.Client().MarkAllNotificationsAsRead, func() {
+	s.ask(s.Client().MarkAllNotificationsAsRead, func(err error) {
+		if err == nil {
+			return
+		}
+		s.readAgain = time.Now().Add(max(readPause, retryAfter(err)))
 		now, _ := s.Notifications.Unread.Get()
 		s.setUnread(now + before)
+		s.report(Reading, err)
 	})
 }
 

@@ -93,6 +93,8 @@ func TestReadingThatIsRefusedIsTakenBack(t *testing.T) {
 	_ = w.reported(session.Reading)
 
 	assert.Equal(t, 3, w.unread())
+	w.ReadNotifications()
+	assert.Equal(t, 3, w.unread(), "the server is left in peace for a while")
 }
 
 func TestNotificationsOfABreak(t *testing.T) {

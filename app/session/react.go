@@ -82,3 +82,11 @@ func (s *Session) myReaction(id misskey.NoteID, key string) (show bool) {
 	w.echoed = w.echoed || key != "" || w.sent == ""
 	return w.wanted == w.sent
 }
+
+// keepWishes shows the reactions that are on their way, in notes that were
+// packed before.
+func (s *Session) keepWishes() {
+	for id, w := range s.wishes {
+		s.Notes.React(id, w.wanted)
+	}
+}

@@ -17,6 +17,7 @@ package session
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"fyne.io/fyne/v2/data/binding"
 
@@ -64,7 +65,8 @@ type Session struct {
 
 	sources       map[Source]*source
 	notifications *list[misskey.Notification, misskey.NotificationID]
-	unreadTurn    int // counts changes of the number of unread notifications
+	unreadTurn    int       // counts changes of the number of unread notifications
+	readAgain     time.Time // when the server may be told again that they are read
 	me            piece
 	meta          piece
 	emojis        piece

@@ -70,9 +70,13 @@ func (s *Session) newSource(kind Source) *source {
 
 func noteID(n misskey.Note) misskey.NoteID { return n.ID }
 
-// putNotes takes in notes and names those that exist.
+// putNotes takes in notes and names those that exist. What the reader chose
+// meanwhile stays chosen.
 func (s *Session) putNotes(notes []misskey.Note) []misskey.NoteID {
-	s.Notes.Put(notes...)
+	s.Notes.Batch(func() {
+		s.Notes.Put(notes...)
+		s.keepWishes()
+	})
 	ids := make([]misskey.NoteID, 0, len(notes))
 	for _, n := range notes {
 		if s.Notes.Has(n.ID) {

@@ -42,10 +42,10 @@ func (s *Notes) React(id misskey.NoteID, reaction string) (undo func()) {
 }
 
 func (s *Notes) setMine(id misskey.NoteID, key string) {
+	if s.mine(id) == key {
+		return
+	}
 	s.Update(id, func(n misskey.Note) misskey.Note {
-		if n.MyReaction == key {
-			return n
-		}
 		n = addReaction(n, n.MyReaction, -1)
 		n = addReaction(n, key, 1)
 		n.MyReaction = key

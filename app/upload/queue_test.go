@@ -124,7 +124,7 @@ func TestAFileArrives(t *testing.T) {
 
 func TestProgressIsTold(t *testing.T) {
 	w := start(t, misskeytest.Options{})
-	w.throttle()
+	w.server.SetFault(misskeytest.Fault{Endpoint: "drive/files/create", Rate: 4 * slow})
 	id := w.Add(file(t, "a.txt", large))
 	before := w.jobs()
 	var seen []int64
