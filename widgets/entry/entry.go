@@ -2,7 +2,7 @@
 //
 // It is Fyne's entry with the manners a window of many shortcuts needs: keys
 // it has no use for go on to the canvas, Escape and sending are told to the
-// owner. Whatever an input method needs goes in here, so that no field of the
+// owner, Tab leaves the field. What is pasted comes as plain text. Whatever an input method needs goes in here, so that no field of the
 // app goes without it.
 //
 // It belongs to the Fyne goroutine.
@@ -40,6 +40,9 @@ func NewMultiLine() *Entry {
 	return e
 }
 
+// AcceptsTab implements fyne.Tabbable: Tab goes on to the next field.
+func (e *Entry) AcceptsTab() bool { return false }
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyEscape && e.OnEscape != nil {
@@ -52,6 +55,10 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 // TypedShortcut implements fyne.Shortcutable. Fyne gives shortcuts to the
 // focused field alone, so those it does not know are passed on.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok {
+		e.paste(paste)
+		return
+	}
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok {
 		e.Entry.TypedShortcut(s)
@@ -80,7 +87,12 @@ func sends(s *desktop.CustomShortcut) bool {
 	return enter && (s.Modifier == fyne.KeyModifierControl || s.Modifier == fyne.KeyModifierSuper)
 }
 
-// edits reports whether a shortcut moves by words, which Fyne's entry does.
+// edits reports whether a shortcut moves or deletes by words, which Fyne's
+// entry does.
 func edits(s *desktop.CustomShortcut) bool {
-	return s.KeyName == fyne.KeyLeft || s.KeyName == fyne.KeyRight
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
 }

@@ -4,16 +4,17 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 )
 
+// shown shows a field that has the keyboard.
 func shown(t *testing.T, e *Entry) {
 	t.Helper()
 	test.NewTempApp(t)
-	w := test.NewTempWindow(t, e)
-	w.Canvas().Focus(e)
+	test.NewTempWindow(t, e).Canvas().Focus(e)
 }
 
 func TestSendingIsToldAndTypesNothing(t *testing.T) {
@@ -56,4 +57,21 @@ func TestEditingShortcutsStayInTheField(t *testing.T) {
 	test.Type(e, "one two")
 	e.TypedShortcut(&fyne.ShortcutSelectAll{})
 	assert.Equal(t, "one two", e.SelectedText())
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyBackspace, Modifier: fyne.KeyModifierShortcutDefault})
+	assert.Equal(t, "one ", e.Text)
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierShortcutDefault})
+	assert.Zero(t, e.CursorColumn)
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDelete, Modifier: fyne.KeyModifierShortcutDefault})
+	assert.NotEqual(t, "one ", e.Text)
+}
+
+func TestTabLeavesTheField(t *testing.T) {
+	first, second := NewMultiLine(), New()
+	test.NewTempApp(t)
+	w := test.NewTempWindow(t, container.NewVBox(first, second))
+	w.Canvas().Focus(first)
+	assert.False(t, first.AcceptsTab())
+	test.FocusNext(w.Canvas())
+	assert.Same(t, second, w.Canvas().Focused())
 }

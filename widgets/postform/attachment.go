@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/widgets"
@@ -31,77 +32,65 @@ type Attachment struct {
 	Picture  widgets.PictureRequest
 }
 
-// SetAttachments shows the files of the note. It can be sent when all of them
-// are in Drive.
-func (f *Form) SetAttachments(all []Attachment) {
-	rows := make([]fyne.CanvasObject, len(all))
-	f.files = len(all)
-	for i, a := range all {
-		rows[i] = f.attachment(a)
-		if !a.Done {
-			f.files = -1
-		}
-	}
-	f.attached.Objects = rows
-	f.attached.Refresh()
-	f.update()
-	f.Refresh()
+const thumbSide = 40
+
+// row shows one attachment. It is changed in place while the file is on its
+// way, so that its buttons can be pressed meanwhile.
+type row struct {
+	object  *fyne.Container
+	shown   Attachment
+	icon    fyne.CanvasObject
+	thumb   *widgets.Picture
+	name    *flow.Block
+	detail  *flow.View
+	meter   *meter
+	problem *flow.Block
+	retry   *widgets.IconButton
+	remove  *widgets.IconButton
 }
 
-func (f *Form) attachment(a Attachment) fyne.CanvasObject {
-	const thumb = 40
-	remove := widgets.NewIconButton(look.IconClose, lang.L("postform.file.remove"), nil)
-	remove.OnTap = func() { f.OnFile(a.ID, FileRemove) }
-	buttons := container.NewHBox(container.NewCenter(remove))
-	if a.Problem != "" {
-		retry := widgets.NewIconButton(look.IconRetry, lang.L("common.retry"), nil)
-		retry.OnTap = func() { f.OnFile(a.ID, FileRetry) }
-		buttons.Objects = append([]fyne.CanvasObject{container.NewCenter(retry)}, buttons.Objects...)
-	}
-	return container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(thumb, thumb), f.thumb(a)), buttons, f.progress(a))
+func newRow(pictures widgets.Pictures, id int, act func(id int, do FileAction)) *row {
+	r := &row{thumb: widgets.NewPicture(pictures), name: flow.NewBlock(nil), detail: flow.NewView(nil), meter: newMeter(), problem: flow.NewBlock(nil)}
+	r.thumb.CornerRadius = look.RadiusCard
+	r.name.MaxLines = 1
+	r.problem.MaxLines = 3
+	r.problem.Hide()
+	r.icon = container.NewStack(widgets.NewGround(look.ColorPictureGround, look.RadiusCard),
+		container.NewCenter(widget.NewIcon(look.IconIn(look.IconFile, look.ColorTextFaint))))
+	r.retry = widgets.NewIconButton(look.IconRetry, lang.L("common.retry"), func() { act(id, FileRetry) })
+	r.retry.Hide()
+	r.remove = widgets.NewIconButton(look.IconClose, lang.L("postform.file.remove"), func() { act(id, FileRemove) })
+	words := container.NewVBox(layout.NewSpacer(), container.NewBorder(nil, nil, nil, r.detail, r.name), r.meter, r.problem, layout.NewSpacer())
+	r.object = container.NewBorder(nil, nil,
+		container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(thumbSide), container.NewStack(r.icon, r.thumb))),
+		container.NewHBox(container.NewCenter(r.retry), container.NewCenter(r.remove)),
+		container.New(layout.NewCustomPaddedLayout(0, 0, look.Space1, 0), words))
+	return r
 }
 
-func (f *Form) thumb(a Attachment) fyne.CanvasObject {
-	if a.Picture.URL == "" {
-		return container.NewStack(widgets.NewGround(look.ColorChip, look.RadiusCard),
-			container.NewCenter(widget.NewIcon(look.Icon(look.IconFile))))
+// set shows how a file is. It reports whether the row may need another height.
+func (r *row) set(a Attachment) (reshaped bool) {
+	before := r.shown
+	r.shown = a
+	if a.Name != before.Name || a.Detail != before.Detail {
+		r.name.SetRuns(flow.Run{Text: a.Name, Style: flow.Style{Size: look.TextSecondary}})
+		r.detail.SetLayout(flow.Lay([]flow.Run{
+			{Text: a.Detail, Style: flow.Style{Size: look.TextSecondary, Color: look.ColorTextFaint}},
+		}, flow.Options{MaxLines: 1}))
+		r.object.Refresh()
 	}
-	p := widgets.NewPicture(f.pictures)
-	p.CornerRadius = look.RadiusCard
-	p.SetRequest(a.Picture, a.Name)
-	return p
-}
-
-// progress is the name above how far the file is.
-func (f *Form) progress(a Attachment) fyne.CanvasObject {
-	name := flow.NewView(nil)
-	name.SetLayout(flow.Lay([]flow.Run{
-		{Text: a.Name + "  ", Style: flow.Style{Size: look.TextSecondary}},
-		{Text: a.Detail, Style: flow.Style{Size: look.TextSecondary, Color: look.ColorTextFaint}},
-	}, flow.Options{Width: 300, MaxLines: 1}))
-	switch {
-	case a.Problem != "":
-		problem := widget.NewLabel(a.Problem)
-		problem.Importance, problem.Wrapping = widget.DangerImportance, fyne.TextWrapWord
-		return container.NewVBox(name, problem)
-	case a.Done:
-		return container.NewVBox(name)
+	if a.Picture != before.Picture {
+		r.thumb.SetRequest(a.Picture, a.Name)
+		r.icon.(*fyne.Container).Hidden = a.Picture.URL != ""
+		r.object.Refresh()
 	}
-	bar := widget.NewProgressBar()
-	bar.TextFormatter = func() string { return "" }
-	bar.SetValue(a.Progress)
-	return container.NewVBox(name, container.New(thin{}, bar))
-}
-
-// thin makes a progress bar as low as a line.
-type thin struct{}
-
-// Layout implements fyne.Layout.
-func (thin) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(fyne.NewSize(size.Width, 6))
+	r.meter.set(a.Progress)
+	onItsWay := !a.Done && a.Problem == ""
+	if onItsWay == r.meter.Visible() && a.Problem == before.Problem {
+		return false
 	}
+	r.meter.Hidden, r.problem.Hidden, r.retry.Hidden = !onItsWay, a.Problem == "", a.Problem == ""
+	r.problem.SetRuns(flow.Run{Text: a.Problem, Style: flow.Style{Size: look.TextSecondary, Color: look.ColorError}})
+	r.object.Refresh()
+	return true
 }
-
-// MinSize implements fyne.Layout.
-func (thin) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, 8) }

@@ -1,48 +1,21 @@
-// Package postform is the form a note is written in.
-//
-// The form holds what is being written and shows what its owner tells it of
-// the rest: who posts, the files and how far they are, whether the note is on
-// its way, why it could not go. It loses nothing by itself: what was typed
-// stays until Reset.
-//
-// It belongs to the Fyne goroutine.
 package postform
 
 import (
-	"strconv"
 	"strings"
-	"unicode/utf16"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/api/misskey"
 	"mejiro/widgets"
 	"mejiro/widgets/entry"
-	"mejiro/widgets/flow"
-	"mejiro/widgets/look"
 )
 
-// Value is what is being written.
-type Value struct {
-	Text       string
-	CW         string // "" for none
-	Visibility misskey.Visibility
-	LocalOnly  bool
-}
-
-// Context is the note that is answered or quoted, in words.
-type Context struct {
-	Icon  look.IconName
-	Label string // what is done with it, and whose it is
-	Text  []flow.Run
-}
-
-// Form is the post form.
+// Form is the post form. Set the callbacks before it is shown; those left nil
+// are not called.
 type Form struct {
 	widget.BaseWidget
 
@@ -52,7 +25,7 @@ type Form struct {
 	OnClose func()
 	// OnAttach is called when the reader wants to choose files.
 	OnAttach func()
-	// OnChange is called when what is written changes.
+	// OnChange is called when the reader changes what is written.
 	OnChange func()
 	// OnFile is called for a button of an attachment.
 	OnFile func(id int, do FileAction)
@@ -61,47 +34,40 @@ type Form struct {
 	// OnMenu opens a menu under at.
 	OnMenu func(menu *fyne.Menu, at fyne.CanvasObject)
 
-	pictures widgets.Pictures
-	limit    int // of the text, in UTF-16 units; 0 is unknown
-	value    Value
-	busy     bool
-	files    int // attachments that may be sent
+	limit   int // of the text, in UTF-16 units; 0 is unknown
+	value   Value
+	bound   bool // to the note it answers or quotes, and so to an account
+	rows    int  // the text field has room for
+	busy    bool
+	setting bool // the fields are given what Reset was
+	files   files
 
-	text, cw   *entry.Entry
-	who        *widgets.Avatar
-	acct       *flow.View
-	context    *fyne.Container
-	counter    *canvas.Text
-	problem    *widget.Label
-	attached   *fyne.Container
-	visibility *widgets.IconButton
-	local      *widgets.IconButton
-	warn       *widgets.IconButton
-	send       *widget.Button
-	content    fyne.CanvasObject
+	text, cw *entry.Entry
+	head     *head
+	context  *contextView
+	list     *attachments
+	problem  *problem
+	foot     *foot
+	content  *fyne.Container
 }
 
 // New returns an empty form.
 func New(pictures widgets.Pictures) *Form {
-	f := &Form{pictures: pictures, value: Value{Visibility: misskey.VisibilityPublic}}
+	f := &Form{value: Value{Visibility: misskey.VisibilityPublic}}
 	f.text, f.cw = f.field(entry.NewMultiLine()), f.field(entry.New())
-	f.text.SetMinRowsVisible(5)
+	f.text.SetMinRowsVisible(leastRows)
 	f.text.SetPlaceHolder(lang.L("postform.placeholder"))
 	f.cw.SetPlaceHolder(lang.L("postform.cw.placeholder"))
 	f.cw.Hide()
-	f.who = widgets.NewAvatar(pictures)
-	f.acct = flow.NewView(nil)
-	f.context = container.NewStack()
-	f.counter = canvas.NewText("", look.Color(look.ColorTextFaint))
-	f.counter.TextSize = look.TextSecondary
-	f.problem = widget.NewLabel("")
-	f.problem.Wrapping = fyne.TextWrapWord
-	f.problem.Importance = widget.DangerImportance
-	f.problem.Hide()
-	f.attached = container.NewVBox()
-	f.send = widget.NewButton(lang.L("postform.send"), f.trySend)
-	f.send.Importance = widget.HighImportance
-	f.content = container.NewVBox(f.head(), f.context, f.cw, f.text, f.attached, f.problem, f.foot())
+	f.head = newHead(pictures, f)
+	f.context = newContextView(pictures)
+	f.list = newAttachments(pictures, f.fileAction)
+	f.problem = newProblem()
+	f.foot = newFoot(f)
+	f.content = newColumn(
+		[]fyne.CanvasObject{f.head.object, f.context.object, f.cw, f.text, f.list.object, f.problem.object, f.foot.object},
+		[]fyne.CanvasObject{f.context.object, f.cw, f.text, f.list.object, f.problem.object, f.foot.object, f.head.object},
+	)
 	f.ExtendBaseWidget(f)
 	f.update()
 	return f
@@ -109,62 +75,30 @@ func New(pictures widgets.Pictures) *Form {
 
 // field prepares a text field of the form.
 func (f *Form) field(e *entry.Entry) *entry.Entry {
-	e.OnSend, e.OnEscape = f.trySend, func() { f.OnClose() }
-	e.OnChanged = func(string) {
-		f.read()
-		f.update()
-		if f.OnChange != nil {
-			f.OnChange()
-		}
-	}
+	e.OnSend, e.OnEscape = f.trySend, f.close
+	e.OnChanged = func(string) { f.typed() }
 	return e
 }
 
-func (f *Form) head() fyne.CanvasObject {
-	closing := widgets.NewIconButton(look.IconClose, lang.L("common.close"), nil)
-	closing.OnTap = func() { f.OnClose() }
-	f.visibility = widgets.NewIconButton(look.IconVisibilityPublic, lang.L("postform.visibility"), nil)
-	f.visibility.OnTap = f.chooseVisibility
-	f.local = widgets.NewIconButton(look.IconLocalOnly, lang.L("note.localOnly"), nil)
-	f.local.OnTap = func() {
-		f.value.LocalOnly = !f.value.LocalOnly
-		f.changed()
-	}
-	f.who.OnTap = func() {
-		if f.OnAccount != nil {
-			f.OnAccount(f.who)
-		}
-	}
-	return container.NewHBox(closing, container.NewCenter(container.NewGridWrap(fyne.NewSize(30, 30), f.who)), container.NewCenter(f.acct), layout.NewSpacer(), f.local, f.visibility, f.send)
-}
-
-func (f *Form) foot() fyne.CanvasObject {
-	attach := widgets.NewIconButton(look.IconAttach, lang.L("postform.attach"), nil)
-	attach.OnTap = func() { f.OnAttach() }
-	f.warn = widgets.NewIconButton(look.IconCW, lang.L("postform.cw"), nil)
-	f.warn.OnTap = f.toggleCW
-	return container.NewHBox(attach, f.warn, layout.NewSpacer(), container.NewCenter(f.counter))
-}
-
-// Reset empties the form for a new note.
+// Reset empties the form for a new note, or for one that goes on with v.
 func (f *Form) Reset(v Value, c *Context) {
 	if v.Visibility == "" {
 		v.Visibility = misskey.VisibilityPublic
 	}
-	f.value = v
+	f.setting = true
+	v.Warns = v.Warns || v.CW != ""
+	f.value, f.bound = v, c != nil
 	f.text.SetText(v.Text)
 	f.cw.SetText(v.CW)
-	f.value = v // the fields read themselves into it, and the hidden one is none
 	f.text.CursorRow, f.text.CursorColumn = endOf(v.Text)
-	f.showCW(v.CW != "")
-	f.context.Objects = nil
-	if c != nil {
-		f.context.Objects = []fyne.CanvasObject{newContextView(f.pictures, *c)}
-	}
+	f.setting = false
+	f.showCW()
+	f.context.set(c)
+	f.head.send.SetText(verb(c))
 	f.SetProblem("")
 	f.SetBusy(false)
-	f.update()
-	f.Refresh()
+	f.grow()
+	f.arrange()
 }
 
 // Value is what is written now.
@@ -173,40 +107,46 @@ func (f *Form) Value() Value { return f.value }
 // SetAccount shows who posts, and how long a text the server takes in UTF-16
 // units; 0 is unknown.
 func (f *Form) SetAccount(u misskey.User, host string, limit int) {
-	f.who.SetFace(widgets.Face{URL: u.AvatarURL, Blurhash: u.AvatarBlurhash, Name: u.DisplayName()})
-	f.acct.SetLayout(flow.Lay([]flow.Run{
-		{Text: "@" + u.Username, Style: flow.Style{Bold: true, Color: look.ColorTextStrong, Size: look.TextSecondary}},
-		{Text: "@" + host, Style: flow.Style{Color: look.ColorTextFaint, Size: look.TextSecondary}},
-	}, flow.Options{MaxLines: 1, Width: 170}))
+	f.head.setAccount(u, host)
 	f.limit = limit
 	f.update()
 }
 
 // SetProblem says why the note could not be sent; "" takes it away.
 func (f *Form) SetProblem(text string) {
-	f.problem.SetText(text)
-	if text == "" {
-		f.problem.Hide()
-	} else {
-		f.problem.Show()
+	if f.problem.set(text) {
+		f.arrange()
 	}
-	f.Refresh()
 }
 
-// SetBusy shows that the note is on its way.
+// SetBusy shows that the note is on its way. Until it is not, nothing can be
+// written, lest it be lost with a note that was sent without it.
 func (f *Form) SetBusy(busy bool) {
 	f.busy = busy
+	for _, e := range []*entry.Entry{f.text, f.cw} {
+		if busy {
+			e.Disable()
+		} else {
+			e.Enable()
+		}
+	}
 	f.update()
 }
 
 // Field is the text, for the keyboard.
 func (f *Form) Field() fyne.Focusable { return f.text }
 
-func (f *Form) read() {
+// typed takes over what stands in the fields.
+func (f *Form) typed() {
+	if f.setting {
+		return
+	}
 	f.value.Text, f.value.CW = f.text.Text, ""
-	if f.cw.Visible() {
+	if f.value.Warns {
 		f.value.CW = f.cw.Text
 	}
+	f.grow()
+	f.changed()
 }
 
 func (f *Form) changed() {
@@ -218,64 +158,80 @@ func (f *Form) changed() {
 
 // update brings buttons and counter in line with what is written.
 func (f *Form) update() {
-	f.visibility.SetIcon(visibilityIcon(f.value.Visibility))
-	tint(f.local, f.value.LocalOnly)
-	tint(f.warn, f.cw.Visible())
-	f.counter.Text, f.counter.Color = "", look.Color(look.ColorTextFaint)
-	if f.limit > 0 {
-		left := f.limit - length(f.value.Text)
-		f.counter.Text = strconv.Itoa(left)
-		if left < 0 {
-			f.counter.Color = look.Color(look.ColorError)
-		}
-	}
-	f.counter.Refresh()
-	if f.canSend() {
-		f.send.Enable()
-	} else {
-		f.send.Disable()
-	}
+	f.head.update(f)
+	f.foot.update(f)
+	f.list.setIdle(!f.busy)
+}
+
+// fits reports whether the server takes texts this long.
+func (f *Form) fits() bool {
+	return (f.limit <= 0 || length(f.value.Text) <= f.limit) && utf8.RuneCountInString(f.value.CW) <= maxCW
 }
 
 func (f *Form) canSend() bool {
-	fits := f.limit <= 0 || length(f.value.Text) <= f.limit
-	return !f.busy && fits && f.files >= 0 && (strings.TrimSpace(f.value.Text) != "" || f.files > 0)
+	something := strings.TrimSpace(f.value.Text) != "" || f.files.all > 0
+	return !f.busy && f.fits() && f.files.ready() && something
 }
 
+// trySend sends, unless there is a content warning without words: sent
+// without it, the note would show what its author meant to hide.
 func (f *Form) trySend() {
-	if f.canSend() && f.OnSend != nil {
+	if !f.canSend() {
+		return
+	}
+	if f.value.Warns && strings.TrimSpace(f.value.CW) == "" {
+		f.SetProblem(lang.L("postform.cw.required"))
+		f.focus(f.cw)
+		return
+	}
+	if f.OnSend != nil {
 		f.OnSend()
 	}
 }
 
-func (f *Form) toggleCW() {
-	f.showCW(!f.cw.Visible())
-	f.read()
-	f.changed()
+func (f *Form) close() {
+	if f.OnClose != nil {
+		f.OnClose()
+	}
 }
 
-func (f *Form) showCW(on bool) {
-	if on {
+// focus gives the keyboard to a field, where the form is shown.
+func (f *Form) focus(e *entry.Entry) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		c.Focus(e)
+	}
+}
+
+func (f *Form) toggleCW() {
+	f.value.Warns = !f.value.Warns
+	f.showCW()
+	f.typed()
+	if f.value.Warns {
+		f.focus(f.cw)
+		return
+	}
+	f.focus(f.text)
+}
+
+// showCW shows the field of the content warning, if there is one. What was
+// written there stays, to be shown again.
+func (f *Form) showCW() {
+	if f.value.Warns == f.cw.Visible() {
+		return
+	}
+	if f.value.Warns {
 		f.cw.Show()
 	} else {
 		f.cw.Hide()
 	}
-	f.Refresh()
+	f.arrange()
 }
 
-func (f *Form) chooseVisibility() {
-	menu := fyne.NewMenu("")
-	for _, v := range []misskey.Visibility{
-		misskey.VisibilityPublic, misskey.VisibilityHome, misskey.VisibilityFollowers, misskey.VisibilitySpecified,
-	} {
-		i := fyne.NewMenuItem(visibilityName(v), func() {
-			f.value.Visibility = v
-			f.changed()
-		})
-		i.Icon, i.Checked = look.Icon(visibilityIcon(v)), v == f.value.Visibility
-		menu.Items = append(menu.Items, i)
-	}
-	f.OnMenu(menu, f.visibility)
+// arrange lays the parts out anew, after one of them came, went or changed
+// its height.
+func (f *Form) arrange() {
+	f.content.Layout.Layout(f.content.Objects, f.content.Size())
+	canvas.Refresh(f.content)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -283,43 +239,14 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(f.content)
 }
 
-// tint shows whether what a button switches is on.
-func tint(b *widgets.IconButton, on bool) {
-	if on {
-		b.SetTint(look.ColorAccent)
-	} else {
-		b.SetTint(look.ColorTextFaint)
-	}
+// Refresh draws the form in the colours of the present theme.
+func (f *Form) Refresh() {
+	f.update()
+	f.BaseWidget.Refresh()
 }
 
-func visibilityIcon(v misskey.Visibility) look.IconName {
-	switch v {
-	case misskey.VisibilityPublic:
-		return look.IconVisibilityPublic
-	case misskey.VisibilityHome:
-		return look.IconVisibilityHome
-	case misskey.VisibilityFollowers:
-		return look.IconLock
-	}
-	return look.IconMail
-}
-
-func visibilityName(v misskey.Visibility) string {
-	switch v {
-	case misskey.VisibilityPublic:
-		return lang.L("note.visibility.public")
-	case misskey.VisibilityHome:
-		return lang.L("note.visibility.home")
-	case misskey.VisibilityFollowers:
-		return lang.L("note.visibility.followers")
-	}
-	return lang.L("note.visibility.specified")
-}
-
-// length counts as Misskey's own form does.
-func length(s string) int { return len(utf16.Encode([]rune(s))) }
-
+// endOf is the place of the cursor behind a text.
 func endOf(s string) (row, column int) {
 	lines := strings.Split(s, "\n")
-	return len(lines) - 1, len([]rune(lines[len(lines)-1]))
+	return len(lines) - 1, utf8.RuneCountInString(lines[len(lines)-1])
 }
