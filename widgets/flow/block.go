@@ -32,10 +32,10 @@ func NewBlock(pictures widgets.Pictures, runs ...Run) *Block {
 	return b
 }
 
-// SetRuns replaces the text.
+// SetRuns replaces the text. It is laid out for the width the block has.
 func (b *Block) SetRuns(runs ...Run) {
 	b.runs = runs
-	b.wide = 0
+	b.view.SetLayout(nil)
 	b.Refresh()
 }
 
