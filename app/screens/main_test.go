@@ -218,11 +218,11 @@ func (w *world) press(row misskey.NoteID, name string) {
 	require.Fail(w.t, "the card has no "+name)
 }
 
-// posts lets somebody post n notes and gives them newest first.
-func (w *world) posts(who string, n int) []misskey.NoteID {
+// posts lets bob post n notes and gives them newest first.
+func (w *world) posts(n int) []misskey.NoteID {
 	ids := make([]misskey.NoteID, n)
 	for i := range ids {
-		ids[n-1-i] = w.server.Post(who, misskeytest.Note{Text: "hello"})
+		ids[n-1-i] = w.server.Post(bob, misskeytest.Note{Text: "hello"})
 	}
 	return ids
 }

@@ -280,7 +280,7 @@ func TestSigningInWithTheBrowser(t *testing.T) {
 	s.Until("alice is signed in", func() bool { return len(s.signedIn) == 1 })
 	require.Len(t, s.keeps(), 1)
 	assert.Equal(t, kept{s.signedIn[0], false}, s.keeps()[0])
-	assert.Contains(t, server.Permissions(string(s.signedIn[0].Reveal())), "write:notes")
+	assert.Contains(t, server.Permissions(s.signedIn[0].Reveal()), "write:notes")
 	s.closed(callback)
 }
 

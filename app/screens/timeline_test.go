@@ -19,7 +19,7 @@ import (
 
 func TestATimelineShowsItsNotes(t *testing.T) {
 	w := live(t, alice)
-	ids := w.posts(bob, 3)
+	ids := w.posts(3)
 	timeline := w.home(ids...)
 	defer timeline.Close()
 	var shown []misskey.NoteID
@@ -38,7 +38,7 @@ func TestOnlyWhatIsSeenIsFollowed(t *testing.T) {
 	w := live(t, alice)
 	timeline := w.home()
 	defer timeline.Close()
-	ids := w.posts(bob, 30)
+	ids := w.posts(30)
 	w.lists(ids...)
 	shown := len(w.cards())
 	require.Less(t, shown, 20)
@@ -52,7 +52,7 @@ func TestOnlyWhatIsSeenIsFollowed(t *testing.T) {
 
 func TestAChangeDrawsItsRowAlone(t *testing.T) {
 	w := live(t, alice)
-	ids := w.posts(bob, 3)
+	ids := w.posts(3)
 	renote := w.server.Post(carol, misskeytest.Note{RenoteID: ids[2]})
 	timeline := w.home(append([]misskey.NoteID{renote}, ids...)...)
 	defer timeline.Close()
@@ -75,7 +75,7 @@ func TestAChangeOutOfSightIsSeenLater(t *testing.T) {
 	w := live(t, alice)
 	timeline := w.home()
 	defer timeline.Close()
-	ids := w.posts(bob, 30)
+	ids := w.posts(30)
 	w.lists(ids...)
 	height := w.card(ids[0]).Size().Height
 	timeline.Feed().ScrollToEnd()
@@ -175,7 +175,7 @@ func TestTheMenuOfANote(t *testing.T) {
 
 func TestTheKeysOfTheFocusedNote(t *testing.T) {
 	w := live(t, alice)
-	ids := w.posts(bob, 2)
+	ids := w.posts(2)
 	timeline := w.home(ids...)
 	defer timeline.Close()
 	feed := timeline.Feed()
@@ -203,11 +203,11 @@ func TestAGapIsShownAndLoads(t *testing.T) {
 	w := live(t, alice)
 	timeline := w.home()
 	defer timeline.Close()
-	before := w.posts(bob, 1)
+	before := w.posts(1)
 	w.lists(before...)
 	require.NoError(t, w.server.Pause())
 	w.Until("the break is said", func() bool { return w.listing.State == "offline" })
-	missed := w.posts(bob, 450)
+	missed := w.posts(450)
 	require.NoError(t, w.server.Resume())
 	gap := store.GapBelow(missed[429])
 	w.Until("there is a gap", func() bool { return slices.Contains(w.listing.Rows, gap) && w.listing.State == "rows" })
@@ -224,7 +224,7 @@ func (w *world) button(text string) fyne.Tappable { return buttonIn(w.window.Con
 
 func TestClosingLetsEverythingGo(t *testing.T) {
 	w := live(t, alice)
-	ids := w.posts(bob, 3)
+	ids := w.posts(3)
 	timeline := w.home(ids...)
 	w.following(3)
 
@@ -241,7 +241,7 @@ func TestClosingLetsEverythingGo(t *testing.T) {
 
 func TestClosingWhileWordIsOnItsWay(t *testing.T) {
 	w := live(t, alice)
-	timeline := w.home(w.posts(bob, 1)...)
+	timeline := w.home(w.posts(1)...)
 	w.following(1)
 	list := w.session.Open(session.Home)
 	w.session.Close(session.Home)
@@ -257,7 +257,7 @@ func TestClosingWhileWordIsOnItsWay(t *testing.T) {
 
 func TestTwoColumnsOfOneTimeline(t *testing.T) {
 	w := live(t, alice)
-	ids := w.posts(bob, 2)
+	ids := w.posts(2)
 	first := w.home(ids...)
 	second := screens.NewTimeline(w.context, session.Home)
 	w.Run()

@@ -229,7 +229,7 @@ func TestTidyForgetsWhatNobodyShows(t *testing.T) {
 	w.Until("alice is told", func() bool { return len(w.Notifications.All()) == 1 })
 	long := posts(w.server, bob, session.LongList)
 	w.Until("the list is long", func() bool { return len(list.All()) > session.LongList && list.All().Newest() == long[0] })
-	place := string(list.All()[len(list.All())-1])
+	place := list.All()[len(list.All())-1]
 	remove := list.AddReader(func() string { return place })
 
 	for range session.RestingTidies {
@@ -274,10 +274,11 @@ func TestAPageThatIsOlderThanTheCut(t *testing.T) {
 func TestTheListsHaveABound(t *testing.T) {
 	w := live(t, misskeytest.Options{})
 	list := w.whole(session.Home)
-	for i := range session.MostRows + 1 {
-		w.Notes.Put(misskey.Note{ID: misskey.NoteID(fmt.Sprintf("0%06d", i))})
-		list.Add(misskey.NoteID(fmt.Sprintf("0%06d", i)))
+	many := make([]misskey.NoteID, session.MostRows+1)
+	for i := range many {
+		many[i] = misskey.NoteID(fmt.Sprintf("0%06d", i))
 	}
+	list.Add(many...)
 	id := posts(w.server, bob, 1)[0]
 	w.Until("it is shown", func() bool { return list.All().Has(id) })
 	assert.Len(t, list.All(), session.ShortList)
