@@ -36,6 +36,8 @@ func (d memberDesk) Palette(at fyne.CanvasObject, choose func(reaction string)) 
 	})
 	d.popup = widget.NewPopUp(d.stage.Over(container.NewPadded(content)), d.window.Canvas())
 	d.popup.ShowAtRelativePosition(fyne.NewPos(0, at.Size().Height), at)
+	content.OnCancel = func() { d.closePopup() }
+	d.window.Canvas().Focus(content)
 }
 
 // closePopup takes the pop-up away and reports whether there was one.

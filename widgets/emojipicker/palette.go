@@ -5,9 +5,6 @@ package emojipicker
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/widgets"
@@ -17,6 +14,7 @@ import (
 
 const (
 	cellSize = 40
+	cellGap  = look.Space1
 	columns  = 5
 )
 
@@ -26,77 +24,142 @@ type Choice struct {
 	Run      flow.Run
 }
 
-// NewPalette returns a small grid of choices; chosen is told of one.
-func NewPalette(pictures widgets.Pictures, choices []Choice, chosen func(reaction string)) fyne.CanvasObject {
-	grid := container.NewGridWrap(fyne.NewSize(cellSize, cellSize))
-	for _, c := range choices {
-		grid.Add(newCell(pictures, c, func() { chosen(c.Reaction) }))
+// Palette is a small grid of emoji, for mouse and keyboard: arrows and Return
+// choose, so do the digits 1 to 9 and 0 for the tenth.
+type Palette struct {
+	widget.BaseWidget
+
+	// OnCancel is called for Escape; nil ignores it.
+	OnCancel func()
+
+	chosen  func(reaction string)
+	choices []Choice
+	cells   []*cell
+	at      int // the keyboard is on it, -1 before it was used
+	focused bool
+}
+
+var _ fyne.Focusable = (*Palette)(nil)
+
+// NewPalette returns a grid of choices; chosen is told of one.
+func NewPalette(pictures widgets.Pictures, choices []Choice, chosen func(reaction string)) *Palette {
+	p := &Palette{chosen: chosen, choices: choices, at: -1}
+	for i, c := range choices {
+		p.cells = append(p.cells, newCell(pictures, c, func() { p.choose(i) }))
 	}
-	rows := (len(choices) + columns - 1) / columns
-	return container.NewGridWrap(fyne.NewSize(gridSide(columns), gridSide(rows)), grid)
+	p.ExtendBaseWidget(p)
+	return p
 }
 
-// gridSide is the length of so many cells with Fyne's padding between them.
-func gridSide(cells int) float32 { return float32(cells)*cellSize + float32(cells-1)*look.Space1 }
-
-// cell is one emoji to choose.
-type cell struct {
-	widgets.Tipped
-	view   *flow.View
-	glow   *canvas.Rectangle
-	choose func()
+func (p *Palette) choose(i int) {
+	if i >= 0 && i < len(p.choices) {
+		p.chosen(p.choices[i].Reaction)
+	}
 }
 
-var (
-	_ fyne.Tappable      = (*cell)(nil)
-	_ desktop.Hoverable  = (*cell)(nil)
-	_ desktop.Cursorable = (*cell)(nil)
-)
+// FocusGained implements fyne.Focusable.
+func (p *Palette) FocusGained() { p.show(p.at, true) }
 
-func newCell(pictures widgets.Pictures, c Choice, choose func()) *cell {
-	z := &cell{view: flow.NewView(pictures), glow: canvas.NewRectangle(nil), choose: choose}
-	z.view.SetLayout(flow.Lay([]flow.Run{c.Run}, flow.Options{MaxLines: 1, Width: cellSize - look.Space1}))
-	z.glow.CornerRadius = look.RadiusCard
-	z.ExtendBaseWidget(z)
-	z.SetToolTip(c.Reaction)
-	return z
+// FocusLost implements fyne.Focusable.
+func (p *Palette) FocusLost() { p.show(p.at, false) }
+
+// TypedRune implements fyne.Focusable. Space chooses here and not as a key,
+// lest its rune go on to what is shown next.
+func (p *Palette) TypedRune(r rune) {
+	switch {
+	case r == ' ':
+		p.choose(p.at)
+	case r == '0':
+		p.choose(9)
+	case r >= '1' && r <= '9':
+		p.choose(int(r - '1'))
+	}
 }
 
-// Tapped implements fyne.Tappable.
-func (z *cell) Tapped(*fyne.PointEvent) { z.choose() }
-
-// MouseIn implements desktop.Hoverable.
-func (z *cell) MouseIn(e *desktop.MouseEvent) {
-	z.Tipped.MouseIn(e)
-	z.glow.FillColor = look.Color(look.ColorHover)
-	z.glow.Refresh()
+// TypedKey implements fyne.Focusable.
+func (p *Palette) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		if p.OnCancel != nil {
+			p.OnCancel()
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.choose(p.at)
+	default:
+		if step, ok := steps(e.Name); ok {
+			p.move(step)
+		}
+	}
 }
 
-// MouseOut implements desktop.Hoverable.
-func (z *cell) MouseOut() {
-	z.Tipped.MouseOut()
-	z.glow.FillColor = nil
-	z.glow.Refresh()
+// steps is how far an arrow goes.
+func steps(key fyne.KeyName) (step int, ok bool) {
+	switch key {
+	case fyne.KeyLeft:
+		return -1, true
+	case fyne.KeyRight:
+		return 1, true
+	case fyne.KeyUp:
+		return -columns, true
+	case fyne.KeyDown:
+		return columns, true
+	}
+	return 0, false
 }
 
-// Cursor implements desktop.Cursorable.
-func (z *cell) Cursor() desktop.Cursor { return desktop.PointerCursor }
+// move moves the keyboard on, from nowhere to the first choice. It stays
+// within the grid.
+func (p *Palette) move(step int) {
+	to := p.at + step
+	if p.at < 0 {
+		to = 0
+	}
+	if to >= 0 && to < len(p.cells) {
+		p.show(to, true)
+	}
+}
+
+// show marks where the keyboard is.
+func (p *Palette) show(at int, focused bool) {
+	p.at, p.focused = at, focused
+	for i, c := range p.cells {
+		c.mark(focused && i == at)
+	}
+}
 
 // CreateRenderer implements fyne.Widget.
-func (z *cell) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(cellLayout{z}, z.glow, z.view))
+func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
+	objects := make([]fyne.CanvasObject, len(p.cells))
+	for i, c := range p.cells {
+		objects[i] = c
+	}
+	return paletteRenderer{objects}
 }
 
-// cellLayout puts the emoji in the middle of its cell.
-type cellLayout struct{ cell *cell }
+type paletteRenderer struct{ objects []fyne.CanvasObject }
 
-// Layout implements fyne.Layout.
-func (l cellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	l.cell.glow.Resize(size)
-	text := l.cell.view.Layout().Size()
-	l.cell.view.Resize(text)
-	l.cell.view.Move(fyne.NewPos((size.Width-text.Width)/2, (size.Height-text.Height)/2))
+func (r paletteRenderer) Layout(fyne.Size) {
+	for i, o := range r.objects {
+		o.Move(fyne.NewPos(float32(i%columns)*(cellSize+cellGap), float32(i/columns)*(cellSize+cellGap)))
+		o.Resize(fyne.NewSquareSize(cellSize))
+	}
 }
 
-// MinSize implements fyne.Layout.
-func (cellLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(cellSize) }
+func (r paletteRenderer) MinSize() fyne.Size {
+	n := len(r.objects)
+	return fyne.NewSize(gridSide(min(n, columns)), gridSide((n+columns-1)/columns))
+}
+
+func (r paletteRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r paletteRenderer) Destroy()                     {}
+
+func (r paletteRenderer) Refresh() {
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}
+
+// gridSide is the length of so many cells.
+func gridSide(cells int) float32 {
+	return max(0, float32(cells)*(cellSize+cellGap)-cellGap)
+}

@@ -2,6 +2,7 @@ package postform
 
 import (
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -195,11 +196,14 @@ func (f *Form) close() {
 	}
 }
 
-// focus gives the keyboard to a field, where the form is shown.
+// focus gives the keyboard to a field, where the form is shown. It waits for
+// the next frame, lest the space that pressed a button be written there.
 func (f *Form) focus(e *entry.Entry) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
-		c.Focus(e)
-	}
+	widgets.AnimationTimer(time.Millisecond, func() {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+			c.Focus(e)
+		}
+	})
 }
 
 func (f *Form) toggleCW() {
