@@ -72,6 +72,6 @@ func TestTabLeavesTheField(t *testing.T) {
 	w := test.NewTempWindow(t, container.NewVBox(first, second))
 	w.Canvas().Focus(first)
 	assert.False(t, first.AcceptsTab())
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
 	assert.Same(t, second, w.Canvas().Focused())
 }

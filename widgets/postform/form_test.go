@@ -218,7 +218,7 @@ func TestTheKeyboardGoesThroughTheForm(t *testing.T) {
 	for _, want := range []fyne.Focusable{
 		s.text, s.list.rows[1].remove, s.foot.attach, s.foot.warn, s.head.local, s.head.visibility, s.head.send, s.head.closing, s.cw,
 	} {
-		test.FocusNext(s.canvas)
+		s.canvas.FocusNext()
 		assert.Same(t, want, s.canvas.Focused())
 	}
 }
