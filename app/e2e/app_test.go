@@ -24,6 +24,7 @@ type app struct {
 	trace  tracing
 	home   string
 	scale  int
+	over   bool          // it ended as it should
 	window xproto.Window // 0 while it shows none
 }
 
@@ -77,8 +78,8 @@ func (d *desktop) start(o start) *app {
 func (d *desktop) startAgain(o start) *app {
 	d.t.Helper()
 	a := &app{desktop: d, home: d.homeOf()}
-	a.trace.path = filepath.Join(d.folder, "trace")
-	_ = os.Remove(a.trace.path)
+	d.starts++
+	a.trace.path = filepath.Join(d.folder, fmt.Sprint("trace-", d.starts))
 	args := append([]string{"--home", a.home, "--trace", a.trace.path, "--log", "debug"}, o.args...)
 	if o.hidden {
 		args = append(args, "--hidden")
@@ -131,15 +132,15 @@ func (a *app) told(what string, match func(entry) bool) entry {
 }
 
 // shown waits until the trace says that a screen is shown.
-func (a *app) shown(name string) entry {
+func (a *app) shown(name string) {
 	a.t.Helper()
-	return a.told("screen "+name, func(e entry) bool { return e.What == "screen" && e.Name == name })
+	a.told("screen "+name, func(e entry) bool { return e.What == "screen" && e.Name == name })
 }
 
 // drawn waits until a note is drawn.
-func (a *app) drawn(id string) entry {
+func (a *app) drawn(id string) {
 	a.t.Helper()
-	return a.told("note "+id+" drawn", func(e entry) bool { return e.What == "note" && e.ID == id })
+	a.told("note "+id+" drawn", func(e entry) bool { return e.What == "note" && e.ID == id })
 }
 
 // now is how much the program has told up to now, for since.
@@ -184,6 +185,7 @@ func (a *app) quit() {
 	if !strings.Contains(a.stderr.String(), "goroutines=0") {
 		a.t.Errorf("goroutines are left after quitting, or it did not say:\n%s", a.stderr.String())
 	}
+	a.over = true
 }
 
 // faults are what the program must never say.
@@ -197,7 +199,7 @@ func (a *app) checkSaid() {
 
 // explain shows what the program was about when a test failed.
 func (a *app) explain() {
-	if !a.t.Failed() {
+	if !a.t.Failed() || a.over {
 		return
 	}
 	whole := image.Rect(0, 0, int(a.desktop.screen.WidthInPixels), int(a.desktop.screen.HeightInPixels))

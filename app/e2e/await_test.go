@@ -23,10 +23,13 @@ func await(t testing.TB, what string, cond func() bool) {
 }
 
 // holds waits at most limit for cond.
-func holds(limit time.Duration, cond func() bool) bool {
+func holds(limit time.Duration, cond func() bool) bool { return looking(limit, glance, cond) }
+
+// looking is holds for conditions that cost something to look at.
+func looking(limit, every time.Duration, cond func() bool) bool {
 	deadline := time.NewTimer(limit)
 	defer deadline.Stop()
-	tick := time.NewTicker(glance)
+	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for !cond() {
 		select {

@@ -68,10 +68,10 @@ func (a *app) react(i int) {
 	area := a.column(i)
 	a.point(a.area().Max.Sub(image.Pt(5, 5))) // where nothing lights up
 	area.Min.Y += 150                         // below the note, whose time changes
-	before := a.settled(area, settleTime, settleLimit)
+	before := a.settled(area)
 	a.press("e")
 	await(a.t, "the palette is shown", func() bool { return changed(before, a.grab(area)).Dx() > 150 })
-	palette := changed(before, a.settled(area, settleTime, settleLimit))
+	palette := changed(before, a.settled(area))
 	middle := palette.Min.Add(palette.Size().Div(2)).Add(area.Min)
 	a.click(middle.Sub(image.Pt(0, 22)), 1) // two rows of five
 }

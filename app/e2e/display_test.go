@@ -26,6 +26,7 @@ type desktop struct {
 	screen  *xproto.ScreenInfo
 	atoms   map[string]xproto.Atom
 	keyring bool // there is one
+	starts  int  // of the program
 }
 
 // newDesktop starts a screen of so many pixels.
@@ -92,6 +93,8 @@ func (d *desktop) startScreen(width, height int) {
 	}
 	d.t.Cleanup(d.x.Close)
 	d.screen = xproto.Setup(d.x).DefaultScreen(d.x)
+	// A key held down for long because the machine is busy shall not repeat.
+	xproto.ChangeKeyboardControl(d.x, xproto.KbAutoRepeatMode, []uint32{xproto.AutoRepeatModeOff})
 }
 
 func (d *desktop) startWindowManager() {
@@ -100,17 +103,6 @@ func (d *desktop) startWindowManager() {
 	await(d.t, "the window manager is there", func() bool {
 		return len(d.property(d.screen.Root, "_NET_SUPPORTING_WM_CHECK")) > 0
 	})
-}
-
-// setenv sets a variable for the programs that are started from now on.
-func (d *desktop) setenv(name, value string) {
-	for i, v := range d.env {
-		if strings.HasPrefix(v, name+"=") {
-			d.env[i] = name + "=" + value
-			return
-		}
-	}
-	d.env = append(d.env, name+"="+value)
 }
 
 // script puts a shell script into the folder that PATH begins with.

@@ -29,7 +29,7 @@ func TestDroppedPictureIsUploadedAndAttached(t *testing.T) {
 	assert.True(t, d.drop(a.window, a.area().Min.Add(image.Pt(200, 300)), path), "the window takes the file")
 	a.shown("postform")
 	await(t, "the file is uploaded", func() bool { return asked(server, "drive/files/create", me) })
-	keep(t, "dropped", a.settled(a.area(), settleTime, settleLimit))
+	keep(t, "dropped", a.settled(a.area()))
 	d.write("Look")
 	var note misskey.Note
 	await(t, "the note is at the server, with the file", func() bool {

@@ -76,7 +76,7 @@ func TestColumnSaysWhatFailedAndRecovers(t *testing.T) {
 		failed := a.since(moment, m.name+": it failed", inState("failed"))
 		assertSensible(t, m.name, failed.Text)
 	}
-	keep(t, "failed", a.settled(a.area(), settleTime, settleLimit))
+	keep(t, "failed", a.settled(a.area()))
 	server.ClearFaults()
 	server.SetFault(misskeytest.Fault{Endpoint: "notes/timeline", Latency: 3 * time.Second, Times: 1})
 	d.press("1", "F5")
@@ -218,7 +218,7 @@ func TestPicturesThatDoNotComeLeaveTheRest(t *testing.T) {
 	d := newDesktop(t, 1600, 1000)
 	a := d.alone(server, me, "home", "notifications", "local")
 	d.press("1", "End", "Home", "2", "End", "3", "End")
-	keep(t, "no-pictures", a.settled(a.area(), settleTime, settleLimit))
+	keep(t, "no-pictures", a.settled(a.area()))
 	server.ClearFaults()
 	a.quit()
 }
@@ -236,6 +236,6 @@ func TestRevokedTokenIsTold(t *testing.T) {
 	d.press("ctrl+Return")
 	problem := a.told("a reason", func(e entry) bool { return e.What == "problem" })
 	assertSensible(t, "revoked token", problem.Text)
-	keep(t, "revoked", a.settled(a.area(), settleTime, settleLimit))
+	keep(t, "revoked", a.settled(a.area()))
 	a.quit()
 }

@@ -39,24 +39,14 @@ func (d *desktop) paste(text string) {
 // point moves the mouse to a place on the screen.
 func (d *desktop) point(at image.Point) {
 	d.t.Helper()
-	d.xdotool("mousemove", "--sync", strconv.Itoa(at.X), strconv.Itoa(at.Y))
+	d.xdotool("mousemove", strconv.Itoa(at.X), strconv.Itoa(at.Y))
 }
 
 // click presses a mouse button at a place on the screen: 1 is the left one, 3
 // the right one.
 func (d *desktop) click(at image.Point, button int) {
 	d.t.Helper()
-	d.xdotool("mousemove", "--sync", strconv.Itoa(at.X), strconv.Itoa(at.Y), "click", strconv.Itoa(button))
-}
-
-// wheel turns the wheel by notches where the mouse is; downwards if positive.
-func (d *desktop) wheel(notches int) {
-	d.t.Helper()
-	button := "5"
-	if notches < 0 {
-		button, notches = "4", -notches
-	}
-	d.xdotool("click", "--repeat", strconv.Itoa(notches), "--delay", "30", button)
+	d.xdotool("mousemove", strconv.Itoa(at.X), strconv.Itoa(at.Y), "click", strconv.Itoa(button))
 }
 
 func (d *desktop) xdotool(args ...string) {

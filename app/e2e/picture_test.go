@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	settleTime  = 700 * time.Millisecond // a picture that stays so long has settled
+	settleTime  = 600 * time.Millisecond // a picture that stays so long has settled
 	settleLimit = 8 * time.Second
 )
 
@@ -36,19 +36,36 @@ func (d *desktop) grab(area image.Rectangle) *image.RGBA {
 	return picture
 }
 
-// settled is what an area shows when it has stopped changing, or at the end of
-// limit: some things never stop.
-func (d *desktop) settled(area image.Rectangle, still, limit time.Duration) *image.RGBA {
+// settled is what an area shows when it has stopped changing for a while, or
+// at the end of settleLimit. What never stops, such as a caret, is too small to
+// count.
+func (d *desktop) settled(area image.Rectangle) *image.RGBA {
 	d.t.Helper()
+	const every, small = 100 * time.Millisecond, 500 // of the area
 	last, since := d.grab(area), time.Now()
-	holds(limit, func() bool {
+	looking(settleLimit, every, func() bool {
 		now := d.grab(area)
-		if !bytes.Equal(now.Pix, last.Pix) {
-			last, since = now, time.Now()
+		if differing(now, last) > area.Dx()*area.Dy()/small {
+			since = time.Now()
 		}
-		return time.Since(since) >= still
+		last = now
+		return time.Since(since) >= settleTime
 	})
 	return last
+}
+
+// differing counts the pixels that differ in two pictures of one size.
+func differing(a, b *image.RGBA) int {
+	if bytes.Equal(a.Pix, b.Pix) {
+		return 0
+	}
+	n := 0
+	for i := 0; i+4 <= min(len(a.Pix), len(b.Pix)); i += 4 {
+		if [4]byte(a.Pix[i:i+4]) != [4]byte(b.Pix[i:i+4]) {
+			n++
+		}
+	}
+	return n
 }
 
 // colours counts the distinct colours of a picture, up to most.

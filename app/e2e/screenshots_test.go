@@ -7,6 +7,7 @@ import (
 	"image"
 	"path"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -98,9 +99,19 @@ func (p *photographer) park() { p.point(p.at(-3, -3)) }
 // shoot takes a picture of the window once it has settled.
 func (p *photographer) shoot(name string) {
 	p.t.Helper()
-	p.app.mustRun()
-	const still, limit = 1200 * time.Millisecond, 12 * time.Second
-	keep(p.t, name+"-"+p.String(), p.app.settled(p.app.area(), still, limit))
+	p.app.since(p.app.now(), "it goes on drawing", func(e entry) bool { return e.What == "frames" })
+	keep(p.t, name+"-"+p.String(), p.app.settled(p.app.area()))
+}
+
+// change does something and waits until that changes the window.
+func (p *photographer) change(do func()) {
+	p.t.Helper()
+	before := p.app.grab(p.app.area())
+	do()
+	await(p.t, "the window changes", func() bool {
+		now := p.app.grab(p.app.area())
+		return differing(before, now) > 1000*p.scale*p.scale
+	})
 }
 
 // signingIn is the way to an account, as it goes where there is no keyring.
@@ -109,10 +120,11 @@ func (p *photographer) signingIn() {
 	p.app.shown("signin")
 	p.shoot("signin")
 	p.write("https://misskey.example/notes/1")
-	p.press("Return")
+	p.change(func() { p.press("Return") })
 	p.shoot("signin-problem")
 	p.press("ctrl+a")
 	p.write(p.server.URL)
+	await(p.t, "the server is looked up", func() bool { return len(p.server.Requests("meta")) > 0 })
 	p.shoot("signin-preview")
 	p.press("Return")
 	session := path.Base(p.opened(0).Path)
@@ -144,10 +156,10 @@ func (p *photographer) reading() {
 		{"menu-column", func() { p.click(p.at(380, 28), 1) }},
 		{"menu-account", func() { p.click(p.at(28, 28), 3) }},
 		{"menu-add-column", func() { p.click(p.at(28, -100), 1) }},
-		{"settings", func() { p.click(p.at(28, -60), 1) }},
 		{"tooltip", func() { p.point(p.at(28, -100)) }},
+		{"settings", func() { p.click(p.at(28, -60), 1) }},
 	} {
-		shot.open()
+		p.change(shot.open)
 		if shot.name != "tooltip" {
 			p.park()
 		}
@@ -165,7 +177,7 @@ func (p *photographer) viewing() {
 	p.app.listed("rows", "home", "notifications", "local")
 	for range 12 { // down to a note with pictures, whichever it is
 		p.press("1", "j", "o")
-		if holds(2*time.Second, func() bool { return p.viewerOpen() }) {
+		if holds(time.Second, p.viewerOpen) {
 			break
 		}
 	}
@@ -182,10 +194,8 @@ func (p *photographer) deck() []settings.Column {
 	return s.Columns
 }
 
-// viewerOpen reports whether the rail is covered.
 func (p *photographer) viewerOpen() bool {
-	entries := p.app.trace.read(p.t)
-	return len(entries) > 0 && entries[len(entries)-1].Name == "viewer"
+	return slices.ContainsFunc(p.app.trace.read(p.t), inScreen("viewer"))
 }
 
 func (p *photographer) post(author string, n misskeytest.Note) {
@@ -231,13 +241,13 @@ func (p *photographer) writing() {
 	p.app.quit()
 }
 
-// states are columns that have nothing to show, for four reasons.
+// states are columns that have nothing to show, for three reasons.
 func (p *photographer) states() {
-	guest := p.server.Usernames()[len(p.server.Usernames())-1]
-	p.server.SetFault(misskeytest.Fault{Endpoint: "notes/local-timeline", Mode: misskeytest.FaultHTML})
-	p.server.SetFault(misskeytest.Fault{Endpoint: "notes/global-timeline", Mode: misskeytest.FaultHang})
-	ids := p.signIn(p.server, guest)
-	p.start(columns(ids[0], "local", "home", "global"))
+	server := misskeytest.Start(p.t, misskeytest.Options{})
+	server.SetFault(misskeytest.Fault{Endpoint: "notes/local-timeline", Mode: misskeytest.FaultHTML})
+	server.SetFault(misskeytest.Fault{Endpoint: "notes/global-timeline", Mode: misskeytest.FaultHang})
+	ids := p.signIn(server, p.me)
+	p.start(columns(ids[0], "home", "local", "global"))
 	p.app.listed("failed", "local")
 	p.app.listed("empty", "home")
 	p.shoot("states")

@@ -21,7 +21,7 @@ func TestDemo(t *testing.T) {
 	t.Logf("first note drawn %.0f ms after the start", first.T)
 	streamed := a.told("a streamed note", func(e entry) bool { return e.What == "note" && e.Received != nil })
 	assert.GreaterOrEqual(t, streamed.T, *streamed.Received)
-	picture := a.settled(a.area(), settleTime, settleLimit)
+	picture := a.settled(a.area())
 	keep(t, "demo", picture)
 	assert.Equal(t, 64, colours(picture, 64), "the window is a plain surface")
 	a.quit()

@@ -44,7 +44,7 @@ func TestRefusedNoteStaysWithAReason(t *testing.T) {
 	d.press("ctrl+Return")
 	said := a.told("a reason", func(e entry) bool { return e.What == "problem" })
 	assert.Contains(t, said.Text, "prohibits", "the reason is the server's")
-	keep(t, "refused", a.settled(a.area(), settleTime, settleLimit))
+	keep(t, "refused", a.settled(a.area()))
 	assert.Empty(t, posted(server, me, "not wanted"))
 	remove()
 	d.press("ctrl+Return")

@@ -25,6 +25,7 @@ func (d *desktop) drop(target xproto.Window, at image.Point, path string) bool {
 	file := url.URL{Scheme: "file", Path: path}
 	g := &drag{desktop: d, target: target, list: file.String() + "\r\n"}
 	g.source = d.newWindow("drag source")
+	defer xproto.DestroyWindow(d.x, g.source)
 	d.activate(target)
 	own := xproto.SetSelectionOwnerChecked(d.x, g.source, d.atom("XdndSelection"), xproto.TimeCurrentTime)
 	if err := own.Check(); err != nil {
