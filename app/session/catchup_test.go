@@ -126,22 +126,20 @@ func TestABreakDuringACatchUp(t *testing.T) {
 	var missed []misskey.NoteID
 	w.away(func() {
 		missed = posts(w.server, bob, 35)
-		w.server.SetFault(misskeytest.Fault{Endpoint: "notes/timeline", Latency: 300 * time.Millisecond, Times: 2})
+		w.server.ForgetRequests()
+		// The second page comes when all that follows has happened.
+		w.server.SetFault(misskeytest.Fault{Endpoint: "notes/timeline", Times: 1})
+		w.server.SetFault(misskeytest.Fault{Endpoint: "notes/timeline", Times: 1, Latency: 3 * time.Second})
 	})
-	w.Until("it is catching up", func() bool { return w.CatchingUp(session.Home) })
+	w.Until("the first page has come", func() bool { return len(w.server.Requests("notes/timeline")) == 1 })
 
 	w.server.DropSockets()
 	again := posts(w.server, bob, 35)
+	w.Until("the stream is back", func() bool { return len(w.server.Subscriptions(alice)) == 2 })
+	assert.True(t, w.CatchingUp(session.Home))
 
 	w.shows(list, slices.Concat(again, missed, before)...)
 	w.Until("it is whole", func() bool { return w.Whole(session.Home) })
-}
-
-// ticking is a clock that is a second later each time it is asked.
-func ticking() func() time.Time {
-	var seconds atomic.Int64
-	start := time.Now()
-	return func() time.Time { return start.Add(time.Duration(seconds.Add(1)) * time.Second) }
 }
 
 func TestABreakOfATimelineThatWasEmpty(t *testing.T) {
@@ -180,6 +178,13 @@ func TestABreakOfATimelineThatHadNothing(t *testing.T) {
 	assert.False(t, list.State().AtEnd)
 	w.Older(session.Home)
 	w.shows(list, missed...)
+}
+
+// ticking is a clock that is a second later each time it is asked.
+func ticking() func() time.Time {
+	var seconds atomic.Int64
+	start := time.Now()
+	return func() time.Time { return start.Add(time.Duration(seconds.Add(1)) * time.Second) }
 }
 
 func TestBreaksAmongClocksThatDisagree(t *testing.T) {

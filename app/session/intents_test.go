@@ -12,6 +12,7 @@ import (
 	"mejiro/api"
 	"mejiro/api/misskey"
 	"mejiro/api/misskeytest"
+	"mejiro/api/stream"
 	"mejiro/app/session"
 )
 
@@ -179,7 +180,12 @@ func TestChangingOnesMindWhileAllIsRefused(t *testing.T) {
 
 func TestAReactionTheServerMakesAHeartOf(t *testing.T) {
 	w, id := one(t, misskeytest.Note{Acceptance: misskey.AcceptLikeOnly})
+	w.server.SetFault(misskeytest.Fault{Endpoint: "notes/reactions/create", Latency: slow})
 	w.React(id, "🎉")
+	// The stream may be faster than the answer.
+	w.Apply(stream.NoteReacted{NoteID: id, Reaction: "❤", UserID: w.MyID()})
+	w.Until("the matter is settled", func() bool { return !w.Wishing(id) })
+	assert.Equal(t, "❤", w.note(id).MyReaction)
 	w.agreed(id, "❤", map[string]int{"❤": 1})
 }
 

@@ -7,6 +7,14 @@
 // its stores are changed there. What takes time goes through app/task. The
 // stream runs on a goroutine of its own and its events cross over in batches.
 //
+// # Lists
+//
+// Timelines and notifications are kept whole by one mechanism, list: pages go
+// down from the newest, the stream adds on top, and after each break what was
+// missed is fetched until it meets what was known. What is too much for that
+// is left as a gap to open. An entry whose ID is older than the pages reach is
+// left to its page: taken for the oldest, it would hide what lies between.
+//
 // # Intents
 //
 // What the reader does shows at once: the store is changed first, then the

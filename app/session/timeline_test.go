@@ -105,6 +105,18 @@ func TestTwoColumnsShareASource(t *testing.T) {
 	assert.NotSame(t, list, again)
 }
 
+func TestAPageThatComesWhenAllColumnsAreClosed(t *testing.T) {
+	w := live(t, misskeytest.Options{})
+	id := w.server.Post(bob, misskeytest.Note{Text: "to followers", Visibility: misskey.VisibilityFollowers})
+	w.server.SetFault(misskeytest.Fault{Endpoint: "notes/timeline", Latency: slow})
+	w.Open(session.Home)
+	w.Close(session.Home)
+	w.whole(session.Local)
+	late := time.Now().Add(2 * slow)
+	w.Until("the page would have come", func() bool { return time.Now().After(late) })
+	assert.False(t, w.Notes.Has(id))
+}
+
 func TestEverySourceIsFollowed(t *testing.T) {
 	w := live(t, misskeytest.Options{})
 	lists := map[session.Source]*store.Timeline{}
