@@ -17,7 +17,7 @@ func TestPartsStandApartAtEveryWidth(t *testing.T) {
 	for _, language := range assets.Languages() {
 		_, err := assets.Speak(language)
 		assert.NoError(t, err)
-		for _, width := range []float32{320, 400, 480, 700} {
+		for _, width := range []float32{320, 480} {
 			s := show(t, width)
 			s.OnAccount = func(fyne.CanvasObject) {}
 			s.Reset(Value{Text: "x", Visibility: misskey.VisibilityFollowers}, nil)
