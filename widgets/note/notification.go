@@ -35,7 +35,7 @@ func (b *builder) notification(n misskey.Notification) {
 	b.face(n, top)
 	b.notificationHead(n)
 	for _, line := range details(n) {
-		b.text([]flow.Run{{Text: line, Style: small()}}, bodyX, b.bodyWidth(), 4)
+		b.text(b.env.plain(line, "", nil, small()), bodyX, b.bodyWidth(), 4)
 	}
 	if n.Note != nil {
 		b.about(n.Note.Target())
@@ -121,7 +121,7 @@ func (b *builder) notificationHead(n misskey.Notification) {
 	style := small()
 	top := b.y
 	if n.User == nil {
-		b.text([]flow.Run{{Text: kindTitle(n), Style: style}}, bodyX, right-bodyX-look.Space2, lines)
+		b.text(b.env.plain(kindTitle(n), "", nil, style), bodyX, right-bodyX-look.Space2, lines)
 		return
 	}
 	strong := style
