@@ -260,6 +260,23 @@ func TestADroppedFileIsUploadedAndPosted(t *testing.T) {
 	assert.Len(t, r.server.Notes()[i].FileIDs, 1)
 }
 
+func TestFilesDroppedWhileANoteIsOnItsWayAreForTheNext(t *testing.T) {
+	r := start(t, t.TempDir())
+	r.signIn("alice")
+	r.settled()
+	path := filepath.Join(t.TempDir(), "late.txt")
+	require.NoError(t, os.WriteFile(path, []byte("late"), 0o600))
+	r.composeNew()
+	r.write("gone")
+	first := r.composer.now
+	r.composer.send()
+	r.dropped(fyne.NewPos(0, 0), []fyne.URI{storage.NewFileURI(path)})
+	require.NotSame(t, first, r.composer.now)
+	r.Until("the first is posted", func() bool { return r.posted("gone") && !first.busy })
+	jobs, _ := r.composer.now.uploads.Jobs.Get()
+	assert.Len(t, jobs, 1)
+}
+
 func TestGuestsReadPublicTimelines(t *testing.T) {
 	r := start(t, t.TempDir())
 	address, err := api.ParseServer(r.server.URL)

@@ -76,7 +76,7 @@ func (c *composer) rebuild() {
 func (c *composer) compose(m *member, d screens.Draft) {
 	key := string(m.id) + " " + about(d)
 	w, ok := c.sheets[key]
-	if !ok || !d.Continues() {
+	if !ok || !d.Continues() || w.busy { // one on its way takes nothing more
 		w = c.begin(key, m, d)
 	}
 	c.show(w)
@@ -239,7 +239,7 @@ func (c *composer) sent(w *writing, err error) {
 
 // addFiles uploads files for the note at hand, or for a new one.
 func (c *composer) addFiles(m *member, paths []string) {
-	if c.now == nil {
+	if c.now == nil || c.now.busy {
 		c.compose(m, screens.Draft{})
 	}
 	for _, path := range paths {
