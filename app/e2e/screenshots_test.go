@@ -216,10 +216,13 @@ func (p *photographer) writing() {
 	p.drop(p.app.window, p.at(300, 300), file)
 	p.park()
 	p.shoot("postform-file")
-	p.server.SetFault(misskeytest.Fault{Endpoint: "notes/create", Mode: misskeytest.FaultRateLimit, Times: 1})
-	p.press("ctrl+Return")
-	p.app.told("a reason", func(e entry) bool { return e.What == "problem" })
+	remove := p.server.SetFault(misskeytest.Fault{Endpoint: "notes/create", Mode: misskeytest.FaultRateLimit})
+	await(p.t, "a reason is told", func() bool {
+		p.press("ctrl+Return") // it rests while the file is on its way
+		return slices.ContainsFunc(p.app.trace.read(p.t), func(e entry) bool { return e.What == "problem" })
+	})
 	p.shoot("postform-refused")
+	remove()
 	p.press("ctrl+Return")
 	p.app.shown("postform.closed")
 	p.shoot("posted")
