@@ -138,9 +138,9 @@ func (a *app) shown(name string) {
 }
 
 // drawn waits until a note is drawn.
-func (a *app) drawn(id string) {
+func (a *app) drawn(id string) entry {
 	a.t.Helper()
-	a.told("note "+id+" drawn", func(e entry) bool { return e.What == "note" && e.ID == id })
+	return a.told("note "+id+" drawn", func(e entry) bool { return e.What == "note" && e.ID == id })
 }
 
 // now is how much the program has told up to now, for since.

@@ -51,12 +51,14 @@ func TestNothingIsMissedWhenTheServerWasAway(t *testing.T) {
 	a.quit()
 }
 
-// rows is what the first column was last told to show.
-func (a *app) rows() entry {
+// rows is what the home column was last told to show.
+func (a *app) rows() entry { return a.rowsOf("home") }
+
+// rowsOf is what the column of a source was last told to show.
+func (a *app) rowsOf(source string) entry {
 	a.t.Helper()
-	entries := a.trace.read(a.t)
-	for _, e := range slices.Backward(entries) {
-		if e.What == "list" {
+	for _, e := range slices.Backward(a.trace.read(a.t)) {
+		if e.What == "list" && e.source() == source {
 			return e
 		}
 	}
