@@ -21,12 +21,12 @@ import (
 // openAccounts brings the accounts of the book to life. Their tokens come from
 // the keyring, which may ask its owner first; columns wait for them.
 func (a *App) openAccounts() {
+	for _, kept := range a.book.List().Accounts {
+		a.unlock(kept.ID)
+	}
 	if a.flags.Demo {
 		a.startDemo()
 		return
-	}
-	for _, kept := range a.book.List().Accounts {
-		a.unlock(kept.ID)
 	}
 	a.arrive()
 }

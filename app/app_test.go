@@ -334,3 +334,20 @@ func TestAccountsWithoutTokenSayWhy(t *testing.T) {
 	r.Until("alice is back", func() bool { return r.member(alice) != nil })
 	r.settled()
 }
+
+func TestTheDemoStandsBesideOtherAccounts(t *testing.T) {
+	r := start(t, t.TempDir())
+	alice := r.signIn("alice")
+	r.settled()
+	r.member(alice).stop()
+	delete(r.members, alice)
+	r.deck.clear()
+	r.flags.Demo = true
+	r.openAccounts()
+	r.Until("the demo's accounts and the other are alive", func() bool { return len(r.members) == 1+len(demoUsers()) })
+	r.Run()
+	require.Len(t, r.deck.columns, 6)
+	assert.Equal(t, string(alice), r.deck.columns[0].conf.Account)
+	assert.NotEqual(t, string(alice), r.deck.columns[3].conf.Account)
+	assert.Equal(t, []string{"home", "notifications", "local"}, r.sources()[3:])
+}

@@ -73,5 +73,19 @@ func (a *App) startDemo() {
 			}
 		}
 		a.arrive()
+		a.showFirstColumns(all[0].account.ID)
 	})
+}
+
+// showFirstColumns opens the first columns of an account that has none, as
+// the demo's where other accounts have theirs.
+func (a *App) showFirstColumns(id account.ID) {
+	for _, c := range a.deck.columns {
+		if c.conf.Account == string(id) {
+			return
+		}
+	}
+	for _, conf := range firstColumns(id) {
+		a.openColumn(conf)
+	}
 }
