@@ -62,15 +62,15 @@ func cpuOf(t testing.TB, path string) time.Duration {
 	}
 	_, rest, _ := strings.Cut(string(data), ") ") // behind the name, which may hold anything
 	fields := strings.Fields(rest)
-	var ticks time.Duration
+	ticks := 0
 	for _, field := range fields[11:13] { // in user and in system mode
 		n, err := strconv.Atoi(field)
 		if err != nil {
 			t.Fatal(err)
 		}
-		ticks += time.Duration(n)
+		ticks += n
 	}
-	return ticks * jiffy
+	return time.Duration(ticks) * jiffy
 }
 
 // since is what was taken from an earlier moment on.
