@@ -14,13 +14,12 @@ type Intent string
 
 // The intents that can fail.
 const (
-	Reacting   Intent = "react"
-	Renoting   Intent = "renote"
-	Unrenoting Intent = "unrenote"
-	Voting     Intent = "vote"
-	Deleting   Intent = "delete"
-	Filling    Intent = "fill" // a gap
-	Reading    Intent = "read" // notifications
+	Reacting Intent = "react"
+	Renoting Intent = "renote"
+	Voting   Intent = "vote"
+	Deleting Intent = "delete"
+	Filling  Intent = "fill" // a gap
+	Reading  Intent = "read" // notifications
 )
 
 // Failure tells that an intent could not be carried out; what it had changed

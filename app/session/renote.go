@@ -1,8 +1,6 @@
 package session
 
 import (
-	"context"
-
 	"mejiro/api"
 	"mejiro/api/misskey"
 )
@@ -26,20 +24,5 @@ func (s *Session) countRenote(id misskey.NoteID, by int) {
 	s.Notes.Update(id, func(n misskey.Note) misskey.Note {
 		n.RenoteCount = max(0, n.RenoteCount+by)
 		return n
-	})
-}
-
-// Unrenote deletes the account's own renotes of a note, quotes included, as the
-// server does.
-func (s *Session) Unrenote(id misskey.NoteID) {
-	s.ask(func(ctx context.Context) error { return s.Client().Unrenote(ctx, id) }, func(err error) {
-		if err != nil {
-			s.report(Unrenoting, err)
-			return
-		}
-		for _, renote := range s.Notes.RenotesBy(s.MyID(), id) {
-			s.forget(renote)
-		}
-		s.refresh(id) // for the count, of which other clients may know more
 	})
 }

@@ -139,15 +139,6 @@ func TestRetainForgetsWhatNobodyRefersTo(t *testing.T) {
 	assert.ElementsMatch(t, []misskey.NoteID{"a", "r1"}, s.Delete("a"), "a renote that was forgotten is no longer gone with it")
 }
 
-func TestRenotesBy(t *testing.T) {
-	mine, theirs := renoteOf("r1", "a"), renoteOf("r2", "a")
-	mine.UserID, theirs.UserID = me, "bob"
-	q := quoteOf("q", "a")
-	q.UserID = me
-	s := newNotes(t, mine, theirs, q)
-	assert.ElementsMatch(t, []misskey.NoteID{"r1", "q"}, s.RenotesBy(me, "a"))
-}
-
 func TestNotificationsForgetWhatIsNotListed(t *testing.T) {
 	notes := newNotes(t)
 	s := store.NewNotifications(notes)

@@ -48,15 +48,3 @@ func (s *Notes) keep(id misskey.NoteID, kept map[misskey.NoteID]bool) {
 		}
 	}
 }
-
-// RenotesBy are the renotes and quotes of a note that a user made, as far as
-// they are known.
-func (s *Notes) RenotesBy(user misskey.UserID, id misskey.NoteID) []misskey.NoteID {
-	var found []misskey.NoteID
-	for _, n := range s.notes {
-		if n.RenoteID == id && n.UserID == user {
-			found = append(found, n.ID)
-		}
-	}
-	return found
-}
