@@ -215,8 +215,7 @@ func (c *composer) sent(w *writing, err error) {
 	w.busy = false
 	if err != nil {
 		w.problem = screens.Sentence(err)
-		var unreached *api.Unreached
-		if errors.As(err, &unreached) && unreached.Sent {
+		if maybeDone(err) {
 			w.problem += " " + lang.L("postform.maybePosted")
 		}
 		if c.now == w {
@@ -235,6 +234,14 @@ func (c *composer) sent(w *writing, err error) {
 		c.close()
 	}
 	c.app.Toast(lang.L("postform.posted"))
+}
+
+// maybeDone reports whether the server may have done what it was asked although
+// its answer did not say so.
+func maybeDone(err error) bool {
+	var unreached *api.Unreached
+	var muddled *api.Misunderstood
+	return errors.As(err, &unreached) && unreached.Sent || errors.As(err, &muddled)
 }
 
 // addFiles uploads files for the note at hand, or for a new one.
