@@ -5,6 +5,7 @@ package e2e
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,6 +89,7 @@ func (d *desktop) startScreen(width, height int) {
 	}
 	d.display = ":" + strings.TrimSpace(number)
 	d.env = append(d.env, "DISPLAY="+d.display)
+	xgb.Logger.SetOutput(io.Discard) // it tells of every end of a connection
 	if d.x, err = xgb.NewConnDisplay(d.display); err != nil {
 		d.t.Fatalf("connect to %s: %v", d.display, err)
 	}

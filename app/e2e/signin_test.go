@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"bytes"
+	"image"
 	"io/fs"
 	"net"
 	"net/http"
@@ -194,6 +195,27 @@ func TestSignInWithoutAKeyring(t *testing.T) {
 	a = d.startAgain(start{})
 	a.shown("signin")
 	a.quit()
+}
+
+func TestSignOutForgetsTheAccount(t *testing.T) {
+	server := misskeytest.Start(t, misskeytest.Options{Notes: 5})
+	me := server.Usernames()[0]
+	d := newDesktop(t, 1600, 1000)
+	a := d.alone(server, me, "home")
+	require.Equal(t, []string{server.Token(me)}, d.keptTokens())
+	before := a.settled(a.area())
+	d.click(a.area().Min.Add(image.Pt(28, 28)), 3) // the account's menu, whose last entry it is
+	await(t, "the menu is shown", func() bool { return differing(before, a.grab(a.area())) > 1000 })
+	before = a.settled(a.area())
+	d.press("Up", "Return")
+	await(t, "it is asked whether that is meant", func() bool { return changed(before, a.grab(a.area())).Dx() > 1000 })
+	d.press("Tab", "Tab", "space")
+	a.shown("signin")
+	assert.Empty(t, d.keptTokens())
+	a.quit()
+	list, err := os.ReadFile(filepath.Join(a.home, "config", "accounts.json"))
+	require.NoError(t, err)
+	assert.NotContains(t, string(list), me)
 }
 
 func TestAddressesThatCannotBeSignedInTo(t *testing.T) {
