@@ -105,6 +105,9 @@ func TestFormSaysWhyANoteDidNotGoAndSendsItOnce(t *testing.T) {
 		problem := a.since(moment, m.name+": a reason", func(e entry) bool { return e.What == "problem" })
 		assertSensible(t, m.name, problem.Text)
 		assert.Equal(t, m.done, posted(server, me, text) != "", m.name)
+		if m.done {
+			assert.Contains(t, problem.Text, "may have been posted", m.name)
+		}
 		server.ClearFaults()
 		d.press("ctrl+Return")
 		a.since(moment, m.name+": it is sent", inScreen("postform.closed"))
