@@ -26,9 +26,7 @@ func (a *App) openAccounts() {
 	}
 	if a.flags.Demo {
 		a.startDemo()
-		return
 	}
-	a.arrive()
 }
 
 // arrive shows what there is to show: the deck, or the way to a first account.

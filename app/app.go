@@ -112,14 +112,15 @@ func open(flags Flags, version string, start time.Time, stderr io.Writer) error 
 		return err
 	}
 	defer only.close()
-	a := newApp(flags, version, paths, task.NewLoop(task.Fyne), stderr)
+	early := task.NewEarly(task.Fyne)
+	a := newApp(flags, version, paths, task.NewLoop(early.Hop), stderr)
 	if flags.Trace != "" {
 		if a.trace, err = trace.Open(flags.Trace, start); err != nil {
 			return err
 		}
 		defer func() { _ = a.trace.Close() }()
 	}
-	return a.run(only)
+	return a.run(only, early)
 }
 
 func newApp(flags Flags, version string, paths Paths, loop *task.Loop, stderr io.Writer) *App {
@@ -138,18 +139,24 @@ func newApp(flags Flags, version string, paths Paths, loop *task.Loop, stderr io
 	return a
 }
 
-// run builds the window, shows it and blocks until the program ends.
-func (a *App) run(only *instance) error {
+// run builds the window, shows it and blocks until the program ends. The
+// accounts come to life meanwhile.
+func (a *App) run(only *instance, early *task.Early) error {
 	preferX11()
 	fyneapp.SetMetadata(fyne.AppMetadata{ID: ID, Name: "Mejiro", Version: a.version})
 	if err := a.build(fyneapp.NewWithID(ID)); err != nil {
 		return err
 	}
 	go only.serve(func() { a.loop.Do(a.ctx, a.raise) })
-	a.openAccounts()
+	if !a.flags.Demo { // which arrives when its server stands
+		a.arrive()
+	}
+	early.Run()
 	if !a.flags.Hidden {
 		a.window.Show()
 	}
+	early.Run()
+	early.End()
 	a.fyne.Run()
 	a.tellLeaks()
 	return nil
@@ -169,6 +176,7 @@ func (a *App) build(f fyne.App) error {
 	if err := a.openBook(); err != nil {
 		return err
 	}
+	a.openAccounts()
 	a.openWindow()
 	a.followAttention()
 	return nil

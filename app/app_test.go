@@ -91,7 +91,7 @@ func (r *running) sources() []string {
 
 func TestFirstStartAsksForAServer(t *testing.T) {
 	r := start(t, t.TempDir())
-	r.openAccounts()
+	r.arrive()
 	require.NotNil(t, r.signing)
 	assert.Nil(t, r.Leave(), "there is nowhere to go back to")
 

@@ -130,10 +130,14 @@ func TestBenchFlood(t *testing.T) {
 }
 
 func TestBenchLatency(t *testing.T) {
-	const posts = 60
+	const (
+		posts = 60
+		pause = 300 * time.Millisecond // each note meets a window at rest
+	)
 	a, server, me := benchDesk(t, 100, "home")
 	var ms []float64
 	for i := range posts {
+		<-time.After(pause)
 		at := time.Now()
 		id := server.Post(me, misskeytest.Note{Text: fmt.Sprint("ping ", i)})
 		ms = append(ms, a.after(a.drawn(string(id)), at))
