@@ -9,7 +9,11 @@
 // Everything here belongs to the Fyne goroutine.
 package flow
 
-import "fyne.io/fyne/v2"
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+)
 
 // Run is one inline piece: text of one style, or a picture.
 type Run struct {
@@ -17,6 +21,8 @@ type Run struct {
 	Text string
 	// Emoji is a picture standing in the line instead of Text; nil for text.
 	Emoji *Emoji
+	// Box is content that stands in the line as one piece; nil for text and emoji.
+	Box *Box
 	// Style is how Text looks; Style.Size is also the em that Emoji is measured in.
 	Style Style
 	// Link makes the run tappable; nil otherwise. Neighbouring runs with the same pointer are one link.
@@ -35,6 +41,8 @@ type Style struct {
 	Italic bool
 	// Color is the text colour; "" is look.ColorText.
 	Color fyne.ThemeColorName
+	// Ink is a text colour that somebody chose, in place of Color; zero for none.
+	Ink color.NRGBA
 	// Background is drawn behind the run with rounded corners; "" is none.
 	Background fyne.ThemeColorName
 	// Alpha is the opacity of text, picture and background, above 0 and up to 1; 0 is opaque.
