@@ -39,11 +39,12 @@ func (a *App) openWindow() {
 	}
 }
 
-// content is the rail and the deck, in the words of the present language.
+// content is the rail and the deck, in the words of the present language. Fyne
+// has painted the ground.
 func (a *App) content() fyne.CanvasObject {
 	a.rail = newRail(a.media, a.railIntents())
 	content := container.NewBorder(nil, nil, a.rail.object, nil,
-		container.NewStack(widgets.NewGround(look.ColorBackground, 0), a.deck.object, a.composer.object))
+		container.NewStack(a.deck.object, a.composer.object))
 	if a.trace.Enabled() {
 		a.traceFrames()
 		return container.NewStack(content, a.frameTracer())
