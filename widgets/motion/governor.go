@@ -1,0 +1,108 @@
+package motion
+
+import "time"
+
+// Mover is something drawn that changes with time.
+type Mover interface {
+	// Move shows the mover as it is at now, since the governor's clock began. What would look the same is not to be
+	// refreshed: one object that is repaints the window.
+	Move(now time.Duration)
+}
+
+// Mode says what moves.
+type Mode int
+
+// The modes.
+const (
+	Off   Mode = iota // nothing
+	Hover             // what is under the pointer
+	On                // everything
+)
+
+// Reason is why nothing moves for the time being.
+type Reason string
+
+// The reasons.
+const (
+	Hidden    Reason = "hidden"    // the window cannot be seen
+	Unfocused Reason = "unfocused" // the reader is at another window
+	Reduced   Reason = "reduced"   // the reader wants less motion
+)
+
+// Governor moves everything that is in sight in one rhythm, and no faster than the machine bears: beats come at most 15
+// times a second, and less often where moving and painting take more than a sixth of a core. There is one for an app,
+// and parts of it for what is under the pointer as a whole; see [Governor.Part]. It belongs to the Fyne goroutine.
+// A nil Governor moves nothing.
+type Governor struct {
+	heart   *heart
+	hovered bool
+}
+
+// NewGovernor returns a governor in mode Off that goes by the ticks and the clock given: [AnimationTicks] and time.Now in
+// an app.
+func NewGovernor(ticks Ticks, clock func() time.Time) *Governor {
+	return &Governor{heart: &heart{ticks: ticks, clock: clock, pauses: map[Reason]bool{}}}
+}
+
+// Part returns a governor with the same rhythm for something that is under the pointer as a whole, such as a card.
+func (g *Governor) Part() *Governor {
+	if g == nil {
+		return nil
+	}
+	return &Governor{heart: g.heart}
+}
+
+// Join moves m from the next beat on, until leave is called.
+func (g *Governor) Join(m Mover) (leave func()) {
+	if g == nil {
+		return func() {}
+	}
+	s := &seat{mover: m, of: g}
+	g.heart.add(s)
+	return func() { g.heart.remove(s) }
+}
+
+// Hovered says whether the pointer is on what g moves, which tells in mode Hover.
+func (g *Governor) Hovered(on bool) {
+	if g != nil && g.hovered != on {
+		g.hovered = on
+		g.heart.wake()
+	}
+}
+
+// SetMode says what moves from now on. What no longer moves stays as it is until it is shown anew.
+func (g *Governor) SetMode(m Mode) {
+	if g != nil {
+		g.heart.hold(func() { g.heart.mode = m })
+	}
+}
+
+// Mode is what moves.
+func (g *Governor) Mode() Mode {
+	if g == nil {
+		return Off
+	}
+	return g.heart.mode
+}
+
+// Pause stops the clock for a reason, until that and all others have gone.
+func (g *Governor) Pause(why Reason) {
+	if g != nil {
+		g.heart.hold(func() { g.heart.pauses[why] = true })
+	}
+}
+
+// Resume takes a reason of Pause away.
+func (g *Governor) Resume(why Reason) {
+	if g != nil {
+		g.heart.hold(func() { delete(g.heart.pauses, why) })
+	}
+}
+
+// Now is the time of the governor's clock.
+func (g *Governor) Now() time.Duration {
+	if g == nil {
+		return 0
+	}
+	return g.heart.now()
+}

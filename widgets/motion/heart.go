@@ -1,0 +1,145 @@
+package motion
+
+import (
+	"slices"
+	"time"
+)
+
+const (
+	leastBeat  = time.Second / 15
+	beatShare  = 6           // the part of a core beats may take is one by this
+	beatMost   = time.Second // that a single beat counts for
+	beatMemory = 4           // beats the average cost of one goes back
+	tickTime   = time.Second / 60
+	tickEarly  = tickTime / 2          // that a beat may come, lest it wait for another tick
+	tickLate   = tickTime + tickTime/2 // after which a tick was held up
+)
+
+// heart is what all parts of a governor share: clock, beats and movers.
+type heart struct {
+	ticks  Ticks
+	clock  func() time.Time
+	mode   Mode
+	pauses map[Reason]bool
+	passed time.Duration // on the clock until it began to run last
+	since  time.Time     // it has been running; zero while it stands
+
+	seats []*seat
+	round []*seat       // those of the beat under way
+	stop  func()        // of the ticks; nil while there are none
+	last  time.Time     // beat
+	moved time.Duration // what the moving of the last beat took, 0 once it is counted
+	cost  time.Duration // of a beat, on average
+}
+
+// seat is the place of a mover.
+type seat struct {
+	mover Mover // nil once it has left
+	of    *Governor
+	at    int // its index in heart.seats
+}
+
+func (h *heart) add(s *seat) {
+	s.at = len(h.seats)
+	h.seats = append(h.seats, s)
+	if h.stop == nil && h.due(s) {
+		h.start()
+	}
+}
+
+// remove leaves the ticks to find out that no one is left, as often another comes at once.
+func (h *heart) remove(s *seat) {
+	if s.mover == nil {
+		return
+	}
+	s.mover = nil
+	end := len(h.seats) - 1
+	h.seats[s.at] = h.seats[end]
+	h.seats[s.at].at = s.at
+	h.seats[end] = nil
+	h.seats = h.seats[:end]
+}
+
+// due reports whether a seat's mover is to be moved.
+func (h *heart) due(s *seat) bool {
+	return s.mover != nil && h.running() && (h.mode == On || s.of.hovered)
+}
+
+// running reports whether the clock runs.
+func (h *heart) running() bool { return h.mode != Off && len(h.pauses) == 0 }
+
+// hold changes what decides whether the clock runs.
+func (h *heart) hold(change func()) {
+	h.passed = h.now()
+	change()
+	h.since = time.Time{}
+	if h.running() {
+		h.since = h.clock()
+	}
+	h.wake()
+}
+
+func (h *heart) now() time.Duration {
+	if h.since.IsZero() {
+		return h.passed
+	}
+	return h.passed + h.clock().Sub(h.since)
+}
+
+// wake has ticks come as long as someone is to be moved.
+func (h *heart) wake() {
+	switch wanted := slices.ContainsFunc(h.seats, h.due); {
+	case wanted && h.stop == nil:
+		h.start()
+	case !wanted && h.stop != nil:
+		h.stop()
+		h.stop = nil
+	}
+}
+
+func (h *heart) start() {
+	h.last, h.moved = h.clock(), 0
+	h.stop = h.ticks(h.tick)
+}
+
+// tick makes a beat if it is time for one.
+func (h *heart) tick() {
+	if h.stop == nil {
+		return
+	}
+	began := h.clock()
+	gone := began.Sub(h.last)
+	h.count(gone)
+	if gone < max(leastBeat, h.cost*beatShare)-tickEarly {
+		return
+	}
+	h.last = began
+	now, someone := h.now(), false
+	h.round = append(h.round[:0], h.seats...)
+	for _, s := range h.round {
+		if h.due(s) {
+			someone = true
+			s.mover.Move(now)
+		}
+	}
+	clear(h.round)
+	if !someone {
+		h.wake()
+		return
+	}
+	h.moved = max(1, h.clock().Sub(began))
+}
+
+// count reckons what the last beat took, at the first tick after it. If that was held up, everything until then counts:
+// no one but the painting comes between.
+func (h *heart) count(gone time.Duration) {
+	if h.moved == 0 {
+		return
+	}
+	took := h.moved
+	if gone > tickLate {
+		took = gone
+	}
+	h.moved = 0
+	h.cost += (min(took, beatMost) - h.cost) / beatMemory
+}
