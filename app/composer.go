@@ -25,7 +25,7 @@ import (
 // the sheet, and only sending takes it away.
 type composer struct {
 	app    *App
-	form   *postform.Form
+	form   *postform.Form // nil until it is wanted
 	panel  *fyne.Container
 	object fyne.CanvasObject
 	sheets map[string]*writing
@@ -47,13 +47,21 @@ type writing struct {
 func newComposer(a *App) *composer {
 	c := &composer{app: a, sheets: map[string]*writing{}}
 	c.panel = container.NewStack()
+	c.panel.Hide()
 	c.object = container.New(composerLayout{}, c.panel)
-	c.rebuild()
 	return c
 }
 
 // rebuild makes the form anew, in the present language.
 func (c *composer) rebuild() {
+	c.form = nil
+	if c.now != nil {
+		c.show(c.now)
+	}
+}
+
+// build makes the form.
+func (c *composer) build() {
 	f := postform.New(c.app.media)
 	f.OnSend, f.OnClose, f.OnAttach = c.send, c.close, c.chooseFiles
 	f.OnChange = func() { c.now.value = f.Value() }
@@ -64,11 +72,6 @@ func (c *composer) rebuild() {
 	ground := widgets.NewGround(look.ColorPopup, look.RadiusDialog)
 	ground.Line = look.ColorDivider
 	c.panel.Objects = []fyne.CanvasObject{ground, container.NewPadded(container.NewPadded(f))}
-	if c.now == nil {
-		c.panel.Hide()
-	} else {
-		c.show(c.now)
-	}
 }
 
 // compose opens the form for a note of an account, with what was written
@@ -137,6 +140,9 @@ func (w *writing) empty() bool {
 
 func (c *composer) show(w *writing) {
 	c.now = w
+	if c.form == nil {
+		c.build()
+	}
 	c.form.Reset(w.value, c.context(w))
 	meta, _ := w.member.session.Meta.Get()
 	c.form.SetAccount(w.member.user, w.member.server.Name(), meta.MaxNoteText)
