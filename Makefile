@@ -14,10 +14,14 @@ BINARY := $(CURDIR)/bin/mejiro$(EXE)
 RACE_BINARY := $(CURDIR)/bin/race/mejiro$(EXE)
 WINDOW_TEST := $(GO) test -tags e2e -count=1 -timeout=30m
 
-.PHONY: help demo run build deps display test vet format lint unit window bench screenshots package fonts icon icons clean
+# The reference of the MFM parser, and where it is installed.
+MFM_JS := mfm-js@0.26.0
+MFM_JS_HOME := $(CURDIR)/bin/mfm-js
+
+.PHONY: help demo run build deps display test vet format lint unit window bench screenshots mfm-compare package fonts icon icons clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: display build ## Open Mejiro on its built-in demo server, with two accounts signed in
 	$(BINARY) --demo
@@ -68,6 +72,14 @@ bench: build ## Measure: Go benchmarks, then the real window
 screenshots: build ## Take pictures of every screen of the real window into dist/screenshots
 	mkdir -p dist/screenshots
 	MEJIRO_BINARY=$(BINARY) MEJIRO_SCREENSHOTS=$(CURDIR)/dist/screenshots $(WINDOW_TEST) -run '^TestScreenshots' ./app/e2e
+
+mfm-compare: ## Compare the MFM parser with mfm-js, in its trees and its speed (needs Node.js)
+	@for tool in node npm; do command -v $$tool >/dev/null || { \
+		echo "$$tool is not there: $(MFM_JS) runs on Node.js, which the system's packages or https://nodejs.org have." >&2; \
+		exit 1; }; done
+	mkdir -p $(MFM_JS_HOME)
+	npm install --prefix $(MFM_JS_HOME) --ignore-scripts --no-audit --no-fund --save-exact $(MFM_JS)
+	MFM_JS=$(MFM_JS_HOME) $(GO) test -tags mfmcompare -count=1 -timeout=30m -v -run 'JS' ./api/mfm
 
 # fyne counts the build number in FyneApp.toml up; here that changes with a release only.
 package: ## Make a package for this system in dist
