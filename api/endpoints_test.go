@@ -130,6 +130,47 @@ func userEndpoints() map[string]endpoint {
 			values{"userId": "u"},
 			`{"id":"u"}`, id("u"),
 		},
+		"accept a request": {
+			"following/requests/accept",
+			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.AcceptFollowRequest(ctx, "u")) },
+			values{"userId": "u"},
+			"", nil,
+		},
+		"reject a request": {
+			"following/requests/reject",
+			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.RejectFollowRequest(ctx, "u")) },
+			values{"userId": "u"},
+			"", nil,
+		},
+	}
+}
+
+func clipEndpoints() map[string]endpoint {
+	return map[string]endpoint{
+		"clips": {
+			"clips/list",
+			func(ctx context.Context, c *api.Client) (any, error) { return value(c.Clips(ctx, older)) },
+			values{"untilId": "u", "limit": 20.},
+			`[{"id":"b","name":"B","description":null},{"id":"a"},{}]`, ids("b", "a"),
+		},
+		"create clip": {
+			"clips/create",
+			func(ctx context.Context, c *api.Client) (any, error) { return value(c.CreateClip(ctx, "Birds", true)) },
+			values{"name": "Birds", "isPublic": true},
+			`{"id":"c","name":"Birds"}`, id("c"),
+		},
+		"clip a note": {
+			"clips/add-note",
+			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.AddClipNote(ctx, "c", "n")) },
+			values{"clipId": "c", "noteId": "n"},
+			"", nil,
+		},
+		"take a note out of a clip": {
+			"clips/remove-note",
+			func(ctx context.Context, c *api.Client) (any, error) { return nothing(c.RemoveClipNote(ctx, "c", "n")) },
+			values{"clipId": "c", "noteId": "n"},
+			"", nil,
+		},
 	}
 }
 
@@ -252,7 +293,7 @@ func driveEndpoints() map[string]endpoint {
 
 func allEndpoints() []map[string]endpoint {
 	return []map[string]endpoint{
-		noteEndpoints(), noteActions(), noteCreations(), userEndpoints(), otherEndpoints(), driveEndpoints(),
+		noteEndpoints(), noteActions(), noteCreations(), userEndpoints(), otherEndpoints(), driveEndpoints(), clipEndpoints(),
 	}
 }
 

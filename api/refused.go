@@ -27,6 +27,8 @@ const (
 	CodeAlreadyVoted     = "ALREADY_VOTED"
 	CodeAlreadyFavorited = "ALREADY_FAVORITED"
 	CodeNotFavorited     = "NOT_FAVORITED"
+	CodeAlreadyClipped   = "ALREADY_CLIPPED"
+	CodeNoFollowRequest  = "NO_FOLLOW_REQUEST"
 	CodeMaxFileSize      = "MAX_FILE_SIZE_EXCEEDED"
 	CodeNoFreeSpace      = "NO_FREE_SPACE"
 	CodeUnallowedType    = "UNALLOWED_FILE_TYPE"

@@ -36,7 +36,7 @@ func allEndpoints() map[string]endpoint {
 	for _, family := range []map[string]endpoint{
 		serverEndpoints(), accountEndpoints(), notificationEndpoints(), noteEndpoints(), timelineEndpoints(),
 		threadEndpoints(), reactionEndpoints(), userEndpoints(), followingEndpoints(), blockingEndpoints(),
-		driveEndpoints(), folderEndpoints(), announcementEndpoints(), hashtagEndpoints(), nativeEndpoints(),
+		driveEndpoints(), folderEndpoints(), announcementEndpoints(), hashtagEndpoints(), clipEndpoints(), nativeEndpoints(),
 	} {
 		maps.Copy(all, family)
 	}

@@ -37,6 +37,7 @@ func (s *Server) populate() {
 	if s.opt.Notes > 0 {
 		s.announcePast()
 		s.remember()
+		s.fillClips()
 	}
 }
 
@@ -94,6 +95,20 @@ func (s *Server) Channel(name string) misskey.ChannelID {
 		}
 	}
 	return ""
+}
+
+// fillClips gives alice clips with a few notes of the past.
+func (s *Server) fillClips() {
+	alice := s.mustUser("alice")
+	for i, name := range []string{"あとで読む Read later", "Recipes 料理"} {
+		at := s.now().Add(-time.Duration(2-i) * 24 * time.Hour)
+		c := s.newClip(alice, name, i == 1, at)
+		for j := i; j < len(s.notes) && len(c.notes) < 3; j += 7 {
+			if n := s.notes[j]; !n.pureRenote() && n.visibleFor(alice) {
+				c.notes, c.clippedAt = append(c.notes, n), &at
+			}
+		}
+	}
 }
 
 func (s *Server) announcePast() {

@@ -46,7 +46,7 @@ func remote(more ...string) map[string]bool {
 func loosen(s *shape) {
 	for key, below := range s.below {
 		switch key {
-		case "host", "avatarBlurhash", "name", "cw", "text", "comment", "blurhash", "thumbnailUrl", "folderId",
+		case "host", "avatarBlurhash", "lastClippedAt", "name", "cw", "text", "comment", "blurhash", "thumbnailUrl", "folderId",
 			"reactionAcceptance", "expiresAt", "description", "location", "birthday", "lang", "bannerUrl", "bannerBlurhash",
 			"category", "imageUrl", "replyId", "renoteId", "replyUserId", "userId", "url", "uri", "lastFetchedAt",
 			"updatedAt", "license", "postingLang", "avatarId", "bannerId", "notify", "followedMessage", "memo":

@@ -116,6 +116,11 @@ func situations() map[string]func(t *testing.T, s *Server, fields object) string
 			bobs(t, s, fields)
 			require.Equal(t, 204, post(t, s, s.Token("alice"), "notes/favorites/create", fields).Status)
 		}),
+		"clips-add-note-again": alices(func(t *testing.T, s *Server, fields object) {
+			bobs(t, s, fields)
+			fields["clipId"] = s.NewClip("alice", "Birds")
+			require.Equal(t, 204, post(t, s, s.Token("alice"), "clips/add-note", fields).Status)
+		}),
 		"following-create-again": alices(func(_ *testing.T, s *Server, fields object) { fields["userId"] = s.UserID("carol") }),
 		"following-create-self":  alices(func(_ *testing.T, s *Server, fields object) { fields["userId"] = s.UserID("alice") }),
 		"following-create-blocked": alices(func(_ *testing.T, s *Server, fields object) {

@@ -32,6 +32,7 @@ type user struct {
 	pinned        []*note
 	notesCount    int
 	favorites     []*favorite
+	clips         []*clip         // oldest first
 	notifications []*notification // oldest first
 	readUpTo      string          // id of the last notification that was read
 	files         []*file         // the Drive, oldest first
