@@ -67,6 +67,7 @@ type App struct {
 	popup    *widget.PopUp     // the last palette
 	main     fyne.CanvasObject // the rail and the deck
 	signing  *screens.SignIn   // nil while the deck is shown
+	gallery  *screens.Gallery  // nil unless it is shown in place of the deck
 }
 
 // Run runs the program with the command line's flags and returns its exit

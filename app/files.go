@@ -18,6 +18,9 @@ func (a *App) dropped(at fyne.Position, uris []fyne.URI) {
 		}
 	}
 	if m != nil && len(paths) > 0 {
+		if a.gallery != nil {
+			a.showDeck()
+		}
 		a.composer.addFiles(m, paths)
 	}
 }

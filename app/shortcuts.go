@@ -22,6 +22,9 @@ func (a *App) shortcuts() {
 // TypedRune acts on a single key that no widget wanted. Lists hand on what
 // they do not know.
 func (a *App) TypedRune(r rune) bool {
+	if a.gallery != nil {
+		return false
+	}
 	switch r {
 	case 'n':
 		a.composeNew()
@@ -41,6 +44,9 @@ func (a *App) TypedRune(r rune) bool {
 
 // TypedKey acts on a key that no widget wanted.
 func (a *App) TypedKey(e *fyne.KeyEvent) bool {
+	if a.gallery != nil {
+		return a.galleryKey(e)
+	}
 	switch e.Name {
 	case fyne.KeyLeft:
 		a.step(-1)

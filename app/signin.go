@@ -18,6 +18,7 @@ var _ screens.SignInHost = (*App)(nil)
 // showSignIn opens the way into an account, over everything else.
 func (a *App) showSignIn(address string) {
 	a.closeSignIn()
+	a.closeGallery()
 	a.signing = screens.NewSignIn(a, a.loop, address)
 	a.stage.SetContent(a.signing.Object())
 	a.signing.Focus(a.window.Canvas())
@@ -27,6 +28,7 @@ func (a *App) showSignIn(address string) {
 // showDeck leaves the sign-in screen for the deck.
 func (a *App) showDeck() {
 	a.closeSignIn()
+	a.closeGallery()
 	a.stage.SetContent(a.main)
 	a.trace.Screen("deck")
 }

@@ -107,8 +107,13 @@ func (a *App) reword() {
 
 // showSettings opens the preferences.
 func (a *App) showSettings() {
-	d := dialog.NewCustom(lang.L("deck.settings"), lang.L("common.close"),
-		screens.NewSettings(a.currentSettings(), a.version, a.applySettings), a.window)
+	var d dialog.Dialog
+	gallery := func() {
+		d.Hide()
+		a.showGallery()
+	}
+	d = dialog.NewCustom(lang.L("deck.settings"), lang.L("common.close"),
+		screens.NewSettings(a.currentSettings(), a.version, a.applySettings, gallery), a.window)
 	d.Show()
 	a.trace.Screen("settings")
 }

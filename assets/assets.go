@@ -11,3 +11,9 @@ import "embed"
 //
 //go:embed icons/*.svg
 var Icons embed.FS
+
+// Gallery holds the MFM that the gallery shows, as gallery/GROUP.mfm: pieces
+// as they would stand in a note, parted by lines of "%%".
+//
+//go:embed gallery/*.mfm
+var Gallery embed.FS

@@ -12,8 +12,9 @@ import (
 	"mejiro/assets"
 )
 
-// NewSettings shows the preferences; changed is told of every change at once.
-func NewSettings(s settings.Settings, version string, changed func(settings.Settings)) fyne.CanvasObject {
+// NewSettings shows the preferences; changed is told of every change at once,
+// and gallery opens the gallery of MFM.
+func NewSettings(s settings.Settings, version string, changed func(settings.Settings), gallery func()) fyne.CanvasObject {
 	form := widget.NewForm(
 		widget.NewFormItem(lang.L("settings.theme"), themeChoice(s.Theme, func(t settings.Theme) {
 			s.Theme = t
@@ -28,7 +29,14 @@ func NewSettings(s settings.Settings, version string, changed func(settings.Sett
 			changed(s)
 		})),
 	)
-	return container.NewVBox(form, widget.NewSeparator(), faintLabel("Mejiro "+version))
+	return container.NewVBox(form, widget.NewSeparator(), about(version, gallery))
+}
+
+// about says what this program is and can draw.
+func about(version string, gallery func()) fyne.CanvasObject {
+	heading := widget.NewLabelWithStyle(lang.L("settings.about"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	return container.NewVBox(heading,
+		container.NewBorder(nil, nil, nil, widget.NewButton(lang.L("gallery.title"), gallery), faintLabel("Mejiro "+version)))
 }
 
 func themeChoice(now settings.Theme, chosen func(settings.Theme)) fyne.CanvasObject {

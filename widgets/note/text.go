@@ -25,6 +25,9 @@ func (e *Env) text(s string, n misskey.Note, style flow.Style, limit int) []flow
 	return mfm.Runs(parser.Parse(cut(s, limit)), e.options(n.User.Host, n.Emojis, style))
 }
 
+// Text is the text of a note as its opened card shows it.
+func (e *Env) Text(n misskey.Note) []flow.Run { return e.text(n.Body(), n, flow.Style{}, maxText) }
+
 // plain is MFM of the simple kind, in one line.
 func (e *Env) plain(s, authorHost string, emojis misskey.EmojiMap, style flow.Style) []flow.Run {
 	o := e.options(authorHost, emojis, style)

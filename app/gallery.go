@@ -1,0 +1,50 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mejiro/api/misskey"
+	"mejiro/app/screens"
+	"mejiro/widgets/note"
+)
+
+// showGallery opens the gallery of MFM in place of the deck, as the acting
+// account sees it.
+func (a *App) showGallery() {
+	a.closeGallery()
+	a.gallery = screens.NewGallery(a.galleryEnv(), a.OpenURL, a.showDeck)
+	a.gallery.Feed().ReduceMotion = a.settings.ReduceMotion
+	a.stage.SetContent(a.gallery.Object())
+	a.window.Canvas().Focus(a.gallery.Feed())
+	a.trace.Screen("gallery")
+}
+
+func (a *App) closeGallery() {
+	if a.gallery != nil {
+		a.gallery.Close()
+		a.gallery = nil
+	}
+}
+
+// galleryKey acts on a key that nothing in the gallery wanted.
+func (a *App) galleryKey(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyEscape {
+		return false
+	}
+	a.showDeck()
+	return true
+}
+
+// galleryEnv is what the acting account's cards have in common, or those of
+// nobody.
+func (a *App) galleryEnv() *note.Env {
+	if m := a.acting(); m != nil {
+		return m.env
+	}
+	return &note.Env{
+		Emoji:  func(string, string, misskey.EmojiMap) string { return "" },
+		Aspect: a.aspect, Pictures: a.media, Now: time.Now,
+	}
+}
