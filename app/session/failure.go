@@ -20,6 +20,7 @@ const (
 	Deleting Intent = "delete"
 	Filling  Intent = "fill" // a gap
 	Reading  Intent = "read" // notifications
+	Clipping Intent = "clip"
 )
 
 // Failure tells that an intent could not be carried out; what it had changed
