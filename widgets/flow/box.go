@@ -87,3 +87,10 @@ type Content interface {
 	// New makes what is shown. It is given the place that Size said.
 	New() fyne.CanvasObject
 }
+
+// Based is content that stands on the baseline of the line instead of a little below.
+type Based interface {
+	Content
+	// Baseline is how far below the top the baseline runs where width is at hand; pure.
+	Baseline(width float32) float32
+}

@@ -20,6 +20,8 @@ type breaker struct {
 	strut int32   // span whose text height the line has at least
 	gaps  []gap   // spaces that hang over the end unless something follows in the line
 	full  bool    // MaxLines are there
+	tall  int     // how many lines the current one counts for, when more than one
+	below float32 // the margin under the block that ended the line before
 }
 
 // gap is a row of spaces of one span.
@@ -30,8 +32,13 @@ type gap struct {
 
 // Lay fills lines. It costs a few microseconds where the widths are known already.
 func (t *Text) Lay(opt Options) *Layout {
+	return t.lay(opt.sane(), false)
+}
+
+// lay fills lines with sane options. With snug they are aligned within the longest of them.
+func (t *Text) lay(opt Options, snug bool) *Layout {
 	t.refresh()
-	b := breaker{Layout: &Layout{text: t}, opt: opt.sane()}
+	b := breaker{Layout: &Layout{text: t}, opt: opt}
 	b.width = b.opt.Width + tolerance
 	b.frags = make([]frag, 0, len(t.spans)+len(t.pieces)/8)
 	b.lines = make([]line, 0, 1+len(t.pieces)/16)
@@ -42,7 +49,7 @@ func (t *Text) Lay(opt Options) *Layout {
 		b.endLine()
 	}
 	b.truncated = b.truncated || t.cut
-	b.align()
+	b.align(snug)
 	return b.Layout
 }
 
@@ -62,6 +69,10 @@ func (o Options) sane() Options {
 // word adds the pieces from i up to the next break opportunity and returns the index after them.
 func (b *breaker) word(i int) int {
 	t := b.text
+	if t.spans[t.pieces[i].span].isBlock() {
+		b.block(i)
+		return i + 1
+	}
 	end, w := i, float32(0)
 	for done := false; !done; end++ {
 		p := &t.pieces[end]
@@ -76,7 +87,7 @@ func (b *breaker) word(i int) int {
 	for ; i < end && !b.full; i++ {
 		p := &t.pieces[i]
 		b.open, b.strut = true, p.span
-		if fits || t.spans[p.span].emoji != nil {
+		if s := &t.spans[p.span]; fits || s.emoji != nil || s.box != nil {
 			b.piece(i)
 		} else {
 			b.clusters(i)
@@ -102,7 +113,7 @@ func (b *breaker) space(p *piece) {
 }
 
 func (b *breaker) pieceWidth(p *piece) float32 {
-	if e := b.text.spans[p.span].emoji; e != nil {
+	if s := &b.text.spans[p.span]; s.emoji != nil || s.box != nil {
 		return min(p.width, b.width)
 	}
 	return p.width
@@ -112,6 +123,10 @@ func (b *breaker) pieceWidth(p *piece) float32 {
 func (b *breaker) piece(i int) {
 	p := &b.text.pieces[i]
 	s := &b.text.spans[p.span]
+	if s.box != nil {
+		b.box(i)
+		return
+	}
 	if s.emoji == nil {
 		b.put(p.span, p.start, p.end, p.width)
 		return
@@ -185,7 +200,7 @@ func (b *breaker) newLine(next int) {
 	if next == len(b.text.pieces) {
 		return
 	}
-	if len(b.lines)+1 >= b.opt.MaxLines {
+	if b.count+max(1, b.tall) >= b.opt.MaxLines {
 		b.ellipsize()
 		b.full, b.truncated = true, true
 	}

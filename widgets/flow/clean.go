@@ -21,6 +21,8 @@ type cleaner struct {
 	runes []rune // what break opportunities are sought in: as long as text, character by character
 	marks int
 	cut   bool // text beyond maxRunes was left out
+
+	elsewhere int // what counts towards maxRunes besides runes
 }
 
 // add appends the harmless part of s: line ends become line feeds, tabs spaces; controls, bidi overrides and marks
@@ -61,14 +63,19 @@ func (c *cleaner) addWide(r rune) {
 }
 
 func (c *cleaner) put(r rune) {
-	if len(c.runes) >= maxRunes {
-		if !c.cut {
-			c.cut = true
-			c.append('…')
-		}
+	if len(c.runes)+c.elsewhere >= maxRunes {
+		c.stop()
 		return
 	}
 	c.append(r)
+}
+
+// stop ends the text in ….
+func (c *cleaner) stop() {
+	if !c.cut {
+		c.cut = true
+		c.append('…')
+	}
 }
 
 func (c *cleaner) append(r rune) {

@@ -30,6 +30,7 @@ type Layout struct {
 	frags     []frag
 	size      fyne.Size
 	truncated bool
+	count     int // of the lines, those in boxes included
 }
 
 // line is frags[first:end], drawn between top and top+height.
@@ -40,10 +41,11 @@ type line struct {
 	width       float32 // without hanging spaces
 }
 
-// frag is what one canvas object shows: a stretch of one span in one line, or a picture.
+// frag is a stretch of one span in one line, a picture or a box.
 type frag struct {
 	text       string // what is shown, or what the picture means
 	picture    bool
+	box        *nested // nil for text and pictures
 	span       int32
 	start, end int32 // of the span's text
 	x, y       float32
@@ -62,9 +64,10 @@ func (l *Layout) Size() fyne.Size {
 	return l.size
 }
 
-// Lines counts the lines.
+// Lines counts the lines, those in blocks included. A line with boxes of several lines counts for as many as the
+// longest of them.
 func (l *Layout) Lines() int {
-	return len(l.lines)
+	return l.count
 }
 
 // Truncated tells whether text was left out at the end.
@@ -72,18 +75,37 @@ func (l *Layout) Truncated() bool {
 	return l.truncated
 }
 
-// String is what the lines show, a line feed between them; pictures stand as their run's Text.
+// String is what the lines show, a line feed between them, boxes included and readings in brackets; pictures and what
+// else is no text stand as their run's Text.
 func (l *Layout) String() string {
 	var b strings.Builder
+	l.write(&b)
+	return b.String()
+}
+
+func (l *Layout) write(b *strings.Builder) {
 	for i, ln := range l.lines {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		for _, f := range l.frags[ln.first:ln.end] {
 			b.WriteString(f.text)
+			if f.box != nil {
+				f.box.write(b)
+			}
 		}
 	}
-	return b.String()
+}
+
+func (b *nested) write(to *strings.Builder) {
+	if b.inner != nil {
+		b.inner.write(to)
+	}
+	if b.reading != nil {
+		to.WriteByte('(')
+		b.reading.write(to)
+		to.WriteByte(')')
+	}
 }
 
 func (s *Style) size() float32 {

@@ -22,10 +22,13 @@ func (b *breaker) endLine() {
 	for i := b.first; i < len(b.frags); i++ {
 		f := &b.frags[i]
 		s := &b.text.spans[f.span]
-		if f.picture {
+		switch {
+		case f.box != nil:
+			f.y = ln.baseline - f.box.above
+		case f.picture:
 			_, up := s.emoji.place(s.face.key.size, b.width)
 			f.y = ln.baseline - up
-		} else {
+		default:
 			f.y, f.height = ln.baseline-s.face.ascent, s.face.height
 			if f.text == "" {
 				f.text = s.text[f.start:f.end]
@@ -33,15 +36,25 @@ func (b *breaker) endLine() {
 		}
 		ln.width = f.x + f.width
 	}
+	b.addLine(ln, max(1, b.tall))
+	b.x, b.open, b.gaps, b.tall, b.below = 0, false, b.gaps[:0], 0, 0
+}
+
+// addLine adds a line that counts for so many.
+func (b *breaker) addLine(ln line, count int) {
 	b.lines = append(b.lines, ln)
+	b.count += count
 	b.size = fyne.NewSize(max(b.size.Width, ln.width), ln.top+ln.height)
-	b.first, b.x, b.open, b.gaps = len(b.frags), 0, false, b.gaps[:0]
+	b.first = len(b.frags)
 }
 
 // extent tells how far f reaches above and below the baseline, its text's line height included.
 func (b *breaker) extent(f *frag) (above, below float32) {
 	s := &b.text.spans[f.span]
 	above, below = s.around(b.opt)
+	if f.box != nil {
+		return max(above, f.box.above), max(below, f.box.size.Height-f.box.above)
+	}
 	if f.picture {
 		size, up := s.emoji.place(s.face.key.size, b.width)
 		above, below = max(above, up), max(below, size.Height-up)
@@ -56,11 +69,11 @@ func (s *span) around(opt Options) (above, below float32) {
 }
 
 // align moves the lines as the options ask for.
-func (b *breaker) align() {
+func (b *breaker) align(snug bool) {
 	if b.opt.Align == fyne.TextAlignLeading {
 		return
 	}
-	if b.opt.Width < math.MaxFloat32 {
+	if b.opt.Width < math.MaxFloat32 && !snug {
 		b.size.Width = max(b.opt.Width, b.size.Width)
 	}
 	for _, ln := range b.lines {

@@ -33,6 +33,10 @@ func (t *Text) measure(i int) {
 		return
 	}
 	s := &t.spans[p.span]
+	if s.box != nil {
+		p.width = s.box.wants()
+		return
+	}
 	if s.emoji != nil {
 		size, _ := s.emoji.place(s.face.key.size, math.MaxFloat32)
 		p.width = size.Width

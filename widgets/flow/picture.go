@@ -13,7 +13,7 @@ import (
 
 // picture shows one emoji: its fallback text until the picture is there.
 type picture struct {
-	owner    *renderer
+	owner    *layer
 	image    *canvas.Image
 	fallback *canvas.Text
 	emoji    *Emoji
@@ -27,23 +27,23 @@ type picture struct {
 // leastFallback is how much a fallback may shrink and still be shown while its picture is on the way.
 const leastFallback = 0.6
 
-func newPicture(owner *renderer) *picture {
+func newPicture(owner *layer) *picture {
 	p := &picture{owner: owner, image: &canvas.Image{}, fallback: canvas.NewText("", color.Transparent)}
 	p.image.FillMode = canvas.ImageFillContain
 	p.image.ScaleMode = canvas.ImageScaleFastest // it comes in the pixels it is shown in
 	return p
 }
 
-// bind shows the picture of f. What is there already is kept when the same picture is wanted.
-func (p *picture) bind(s *span, f *frag) {
+// bind shows the picture of f, of a layout at at. What is there already is kept when the same picture is wanted.
+func (p *picture) bind(s *span, f *frag, at fyne.Position) {
 	want := request(s.emoji, s.face.key.size)
-	scale := p.owner.view.scale()
+	scale := p.owner.owner.view.scale()
 	same := p.emoji != nil && p.request == want && p.scale == scale && !p.failed
 	if !same {
 		p.clear()
 	}
 	p.emoji, p.request, p.scale = s.emoji, want, scale
-	p.place(s, f)
+	p.place(s, f, at)
 	if !same {
 		p.load()
 	}
@@ -58,18 +58,19 @@ func request(e *Emoji, em float32) widgets.PictureRequest {
 	return widgets.PictureRequest{URL: e.URL, Box: fyne.NewSize(size.Height*MaxAspect, size.Height)}
 }
 
-func (p *picture) place(s *span, f *frag) {
+func (p *picture) place(s *span, f *frag, at fyne.Position) {
 	p.image.Translucency = 0
 	if a := s.style.Alpha; a > 0 && a < 1 {
 		p.image.Translucency = float64(1 - a)
 	}
-	p.image.Move(fyne.NewPos(f.x, f.y))
+	at = at.AddXY(f.x, f.y)
+	p.image.Move(at)
 	p.image.Resize(fyne.NewSize(f.width, f.height))
-	p.placeFallback(s, f)
+	p.placeFallback(s, f, at)
 }
 
 // placeFallback fits the fallback into the middle of the picture's place: smaller, and cut if that does not do.
-func (p *picture) placeFallback(s *span, f *frag) {
+func (p *picture) placeFallback(s *span, f *frag, at fyne.Position) {
 	t := p.fallback
 	t.Text, t.TextStyle, t.Color = p.emoji.Fallback, s.face.style, s.style.foreground()
 	if t.Text == "" {
@@ -88,12 +89,12 @@ func (p *picture) placeFallback(s *span, f *frag) {
 		size = t.MinSize()
 	}
 	t.Resize(size)
-	t.Move(fyne.NewPos(f.x+(f.width-size.Width)/2, f.y+(f.height-size.Height)/2))
+	t.Move(at.AddXY((f.width-size.Width)/2, (f.height-size.Height)/2))
 }
 
 // load asks for the picture.
 func (p *picture) load() {
-	source := p.owner.view.pictures
+	source := p.owner.owner.view.pictures
 	if source == nil || p.request.URL == "" {
 		p.failed = true
 		return
@@ -120,11 +121,7 @@ func (p *picture) got(img image.Image, final bool, err error) {
 			p.checkAspect(img.Bounds())
 		}
 	}
-	if !p.owner.arranging {
-		p.owner.collect()
-		p.owner.view.repaint()
-		p.owner.tellAspects()
-	}
+	p.owner.owner.changed(p.owner)
 }
 
 // checkAspect notes a shape that differs from the place by more than the rounding to pixels.
@@ -134,7 +131,8 @@ func (p *picture) checkAspect(b image.Rectangle) {
 	if known > 0 && max(aspect/known, known/aspect) < 1.1 {
 		return
 	}
-	p.owner.aspects = append(p.owner.aspects, seenAspect{p.request.URL, aspect})
+	r := p.owner.owner
+	r.aspects = append(r.aspects, seenAspect{p.request.URL, aspect})
 }
 
 // object is what to draw: the picture, its fallback, or nothing while a fallback too long for its place may not be

@@ -19,14 +19,17 @@ type Text struct {
 	clusters   map[int32][]cluster // of pieces that were broken inside, by index
 	generation int                 // of the face table the widths are from
 	cut        bool
+	effects    bool // whether a box in it has an effect
+	blocks     bool // whether it has blocks, not counting those in boxes
 }
 
-// span is a stretch of one look, or one picture.
+// span is a stretch of one look, one picture or one box.
 type span struct {
 	text  string
 	style Style
 	link  *Link
 	emoji *Emoji
+	box   *nest
 	face  *face
 }
 
@@ -47,11 +50,20 @@ type cluster struct {
 	width float32
 }
 
-// Prepare finds the stretches and the break opportunities of runs. Text beyond 65,536 characters is left out.
+// Prepare finds the stretches and the break opportunities of runs. Text beyond 65,536 characters, 1,000 boxes or boxes
+// 50 deep is left out.
 func Prepare(runs []Run) *Text {
+	return prepareWithin(runs, new(allowance))
+}
+
+func prepareWithin(runs []Run, allowed *allowance) *Text {
 	p := preparers.Get().(*preparer)
 	defer preparers.Put(p)
-	return p.prepare(runs)
+	p.allowed, p.told = allowed, 0
+	t := p.prepare(runs)
+	allowed.runes += len(p.cleaner.runes) - p.told
+	p.allowed = nil
+	return t
 }
 
 // preparers saves the segmenter's working memory from one text to the next.
@@ -63,10 +75,12 @@ type preparer struct {
 	text    *Text
 	span    int32 // the span that the next rune stands in
 	at      int32 // and its place there
+	allowed *allowance
+	told    int // how many of the runes are counted in allowed
 }
 
 func (p *preparer) prepare(runs []Run) *Text {
-	p.cleaner = cleaner{text: p.cleaner.text[:0], runes: p.cleaner.runes[:0]}
+	p.cleaner = cleaner{text: p.cleaner.text[:0], runes: p.cleaner.runes[:0], elsewhere: p.allowed.runes}
 	p.text, p.span, p.at = &Text{generation: -1, spans: make([]span, 0, len(runs))}, 0, 0
 	defer func() { p.text = nil }()
 	for i := range runs {
@@ -90,11 +104,9 @@ func (p *preparer) prepare(runs []Run) *Text {
 // addRun cleans runs[i] and ends its span, unless the next run looks the same.
 func (p *preparer) addRun(runs []Run, i int) {
 	r := &runs[i]
-	if r.Emoji == nil {
+	if r.Emoji == nil && r.Box == nil {
 		p.cleaner.add(r.Text)
-	} else if p.cleaner.put(pictureRune); !p.cleaner.cut {
-		p.text.spans = append(p.text.spans, span{text: r.Text, style: r.Style, link: r.Link, emoji: r.Emoji})
-		p.cleaner.text = p.cleaner.text[:0]
+	} else if p.addPicture(r) {
 		return
 	}
 	if i+1 < len(runs) && sameLook(r, &runs[i+1]) && !p.cleaner.cut {
@@ -106,8 +118,29 @@ func (p *preparer) addRun(runs []Run, i int) {
 	}
 }
 
+// addPicture adds what stands in the line as one character, if it still may.
+func (p *preparer) addPicture(r *Run) bool {
+	var box *nest
+	if r.Box != nil {
+		if box = p.nest(r.Box); box == nil {
+			return false
+		}
+	}
+	p.cleaner.put(pictureRune)
+	if p.cleaner.cut {
+		return false
+	}
+	s := span{text: r.Text, style: r.Style, link: r.Link, box: box}
+	if box == nil {
+		s.emoji = r.Emoji
+	}
+	p.text.spans = append(p.text.spans, s)
+	p.cleaner.text = p.cleaner.text[:0]
+	return true
+}
+
 func sameLook(a, b *Run) bool {
-	return b.Emoji == nil && a.Link == b.Link && a.Style == b.Style
+	return b.Emoji == nil && b.Box == nil && a.Link == b.Link && a.Style == b.Style
 }
 
 // addSegment adds the pieces of what stands between two break opportunities.
@@ -128,7 +161,12 @@ func (p *preparer) addSegment(rs []rune) {
 func (p *preparer) addPiece(rs []rune, i, visible int) int {
 	s := &p.text.spans[p.span]
 	pc := piece{span: p.span, start: p.at, end: p.at, width: -1}
-	if s.emoji != nil {
+	if s.emoji != nil || s.box != nil {
+		if s.isBlock() {
+			p.endWord()
+			p.text.blocks = true
+			pc.last = true
+		}
 		p.text.pieces = append(p.text.pieces, pc)
 		p.span++
 		return i + 1
@@ -146,4 +184,11 @@ func (p *preparer) addPiece(rs []rune, i, visible int) int {
 		p.span, p.at = p.span+1, 0
 	}
 	return i
+}
+
+// endWord lets the line end after the last piece.
+func (p *preparer) endWord() {
+	if n := len(p.text.pieces); n > 0 {
+		p.text.pieces[n-1].last = true
+	}
 }

@@ -1,26 +1,21 @@
 package flow
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-
-	"mejiro/widgets/look"
 )
 
-// renderer draws a view: grounds behind, then texts, pictures, lines through or under text, and the links' spots.
+// renderer draws a view: its layer, and above that what reacts to the pointer, for all layers.
 type renderer struct {
-	view     *View
-	grounds  pool[*canvas.Rectangle]
-	texts    pool[*canvas.Text]
-	pictures pool[*picture]
-	bars     pool[*canvas.Rectangle]
-	spots    pool[*spot]
-	objects  []fyne.CanvasObject
+	layer
+	view   *View
+	tips   pool[*tip]
+	spots  pool[*spot]
+	stock  stock
+	listed []fyne.CanvasObject
 
 	shown     *Layout
 	arranging bool
+	dashes    int          // segments of borders drawn
 	aspects   []seenAspect // to be told when everything stands in its place
 }
 
@@ -31,14 +26,8 @@ type seenAspect struct {
 
 func newRenderer(v *View) *renderer {
 	r := &renderer{view: v}
-	rectangle := func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
-	r.grounds = pool[*canvas.Rectangle]{create: rectangle}
-	r.bars = pool[*canvas.Rectangle]{create: rectangle}
-	r.texts = pool[*canvas.Text]{
-		create: func() *canvas.Text { return canvas.NewText("", color.Transparent) },
-		clear:  func(t *canvas.Text) { t.Text = "" },
-	}
-	r.pictures = pool[*picture]{create: func() *picture { return newPicture(r) }, clear: (*picture).clear}
+	r.layer.init(r)
+	r.tips = pool[*tip]{create: newTip, clear: func(t *tip) { t.SetToolTip("") }}
 	r.spots = pool[*spot]{create: func() *spot { return newSpot(r) }, clear: func(s *spot) { s.bind(nil) }}
 	return r
 }
@@ -56,7 +45,7 @@ func (r *renderer) MinSize() fyne.Size {
 
 // Objects lists what is shown and nothing else.
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return r.objects
+	return r.listed
 }
 
 // Refresh follows the view's layout and the theme.
@@ -69,116 +58,74 @@ func (r *renderer) Refresh() {
 // Destroy lets go of the pictures.
 func (r *renderer) Destroy() {
 	r.rewind()
-	r.trim()
+	r.finish()
 }
 
 // arrange makes the objects say what the layout says.
 func (r *renderer) arrange() {
 	r.arranging = true
 	r.rewind()
-	l := r.view.layout
-	if r.shown != l {
+	if r.shown != r.view.layout {
 		r.spots.trim() // the pointer need not be where it was
-		r.shown = l
+		r.tips.trim()
+		r.shown = r.view.layout
 	}
-	if l != nil {
-		for i := range l.lines {
-			ln := &l.lines[i]
-			for j := ln.first; j < ln.end; j++ {
-				r.show(l, ln, &l.frags[j])
-			}
-		}
+	if r.shown != nil {
+		r.show(r.shown, fyne.Position{})
 	}
-	r.trim()
-	r.collect()
+	r.finish()
+	r.list()
 	r.arranging = false
 }
 
 func (r *renderer) rewind() {
-	r.grounds.used, r.texts.used, r.pictures.used, r.bars.used, r.spots.used = 0, 0, 0, 0, 0
+	r.layer.rewind()
+	r.tips.used, r.spots.used, r.dashes = 0, 0, 0
+	r.stock.rewind()
 }
 
-func (r *renderer) trim() {
-	r.grounds.trim()
-	r.texts.trim()
-	r.pictures.trim()
-	r.bars.trim()
+func (r *renderer) finish() {
+	r.layer.finish()
+	r.tips.trim()
 	r.spots.trim()
+	r.stock.trim()
 }
 
-// collect lists the objects from the back to the front.
-func (r *renderer) collect() {
-	clear(r.objects)
-	r.objects = r.objects[:0]
-	for _, o := range r.grounds.inUse() {
-		r.objects = append(r.objects, o)
-	}
-	for _, o := range r.texts.inUse() {
-		r.objects = append(r.objects, o)
-	}
-	for _, p := range r.pictures.inUse() {
-		if o := p.object(); o != nil {
-			r.objects = append(r.objects, o)
-		}
-	}
-	for _, o := range r.bars.inUse() {
-		r.objects = append(r.objects, o)
+// list puts together what the layer and the pointer need.
+func (r *renderer) list() {
+	clear(r.listed)
+	r.listed = append(r.listed[:0], r.objects...)
+	for _, o := range r.tips.inUse() {
+		r.listed = append(r.listed, o)
 	}
 	for _, o := range r.spots.inUse() {
-		r.objects = append(r.objects, o)
+		r.listed = append(r.listed, o)
 	}
 }
 
-// show draws one frag.
-func (r *renderer) show(l *Layout, ln *line, f *frag) {
-	s := &l.text.spans[f.span]
-	if s.style.Background != "" {
-		place(r.grounds.next(), f.x-groundPad, f.y+1, f.width+2*groundPad, f.height-2, groundRadius,
-			s.style.paint(s.style.Background))
+// changed follows a layer whose objects are others than before.
+func (r *renderer) changed(l *layer) {
+	if r.arranging {
+		return
 	}
-	if f.picture {
-		r.pictures.next().bind(s, f)
-	} else {
-		r.showText(s, f)
-	}
-	y, thick := s.underline(ln)
-	if s.style.Underline {
-		place(r.bars.next(), f.x, y, f.width, thick, 0, s.style.foreground())
-	}
-	if s.style.Strike {
-		place(r.bars.next(), f.x, ln.baseline-0.3*s.face.key.size, f.width, thick, 0, s.style.foreground())
-	}
-	if s.link != nil {
-		r.showSpot(ln, f, s)
-	}
+	l.collect()
+	r.list()
+	r.view.repaint()
+	r.tellAspects()
 }
 
-const (
-	groundPad    = 2 // how far a ground reaches beyond its text, left and right
-	groundRadius = 4
-)
-
-func (r *renderer) showText(s *span, f *frag) {
-	t := r.texts.next()
-	t.Text, t.TextSize, t.TextStyle = f.text, s.face.key.size, s.face.style
-	t.Color = s.style.foreground()
-	t.Move(fyne.NewPos(f.x, f.y))
-	t.Resize(fyne.NewSize(f.width, f.height))
-}
-
-// underline tells where a line under the span's text runs in ln, and how thick it is.
-func (s *span) underline(ln *line) (y, thick float32) {
-	em := s.face.key.size
-	return ln.baseline + 0.12*em, max(1, round(em/14))
-}
-
-func (r *renderer) showSpot(ln *line, f *frag, s *span) {
+// showSpot puts a spot on a frag of a layout that is at at in the view.
+func (r *renderer) showSpot(ln *line, f *frag, s *span, at fyne.Position) {
 	o := r.spots.next()
 	o.bind(s.link)
-	o.Move(fyne.NewPos(f.x, ln.top))
+	o.Move(fyne.NewPos(at.X+f.x, at.Y+ln.top))
 	o.Resize(fyne.NewSize(f.width, ln.height))
 	y, thick := s.underline(ln)
-	place(o.line, 0, y-ln.top, f.width, thick, 0, s.style.foreground())
+	width := f.width
+	if f.box != nil {
+		width = 0
+	}
+	place(o.line, 0, y-ln.top, width, thick, 0, s.style.foreground())
 }
 
 // hover shows or hides the lines under all parts of a link.
@@ -199,28 +146,4 @@ func (r *renderer) tellAspects() {
 			tell(a.url, a.aspect)
 		}
 	}
-}
-
-func place(o *canvas.Rectangle, x, y, width, height, radius float32, fill color.Color) {
-	o.FillColor, o.CornerRadius = fill, radius
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(width, height))
-}
-
-func (s *Style) foreground() color.Color {
-	if s.Color == "" {
-		return s.paint(look.ColorText)
-	}
-	return s.paint(s.Color)
-}
-
-// paint gives a colour of the theme with the style's opacity.
-func (s *Style) paint(name fyne.ThemeColorName) color.Color {
-	c := look.Color(name)
-	if s.Alpha <= 0 || s.Alpha >= 1 {
-		return c
-	}
-	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	n.A = uint8(float32(n.A)*s.Alpha + 0.5)
-	return n
 }
