@@ -1,0 +1,55 @@
+package motion
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestMatricesUndoThemselves(t *testing.T) {
+	for name, m := range map[string]Matrix{
+		"identity":    Identity(),
+		"shift":       Translate(3, -7),
+		"stretch":     Stretch(-2, 0.25),
+		"turn":        Turn(33).About(10, 20),
+		"perspective": TurnX(40, 128).Mul(TurnY(-50, 128)).About(30, 5),
+	} {
+		inverse, ok := m.Invert()
+		require.True(t, ok, name)
+		x, y, _ := m.Apply(12, 34)
+		x, y, w := inverse.Apply(x, y)
+		assert.InDelta(t, 12, x, 1e-3, name)
+		assert.InDelta(t, 34, y, 1e-3, name)
+		assert.Positive(t, w)
+	}
+	for _, m := range []Matrix{{}, Stretch(0, 1), TurnX(90, 128)} {
+		_, ok := m.Invert()
+		assert.False(t, ok, "what is flat cannot be undone")
+	}
+}
+
+func TestMulDoesTheSecondFirst(t *testing.T) {
+	x, y, _ := Translate(1, 2).Mul(Turn(90)).Apply(10, 0)
+	assert.Equal(t, []float32{1, 12}, []float32{x, y})
+}
+
+func TestBoundingBox(t *testing.T) {
+	r := Rect{0, 0, 100, 20}
+	for name, c := range map[string]struct {
+		m    Matrix
+		want Rect
+	}{
+		"identity":   {Identity(), r},
+		"quarter":    {Turn(90).About(50, 10), Rect{40, -40, 60, 60}},
+		"mirrored":   {Stretch(-1, 1), Rect{-100, 0, 0, 20}},
+		"vanished":   {Stretch(0, 0), Rect{}},
+		"on edge":    {TurnX(90, 128), Rect{}},
+		"behind":     {Matrix{1, 0, 0, 0, 1, 0, 0, 0, -1}, Rect{}},
+		"half of it": {Matrix{1, 0, 0, 0, 1, 0, -0.02, 0, 1}, Rect{0, 0, 46.875 * 16, 320}},
+	} {
+		got := c.m.BoundingBox(r)
+		assert.InDeltaSlice(t, []float32{c.want.Left, c.want.Top, c.want.Right, c.want.Bottom},
+			[]float32{got.Left, got.Top, got.Right, got.Bottom}, 0.01, name)
+	}
+}
