@@ -4,8 +4,13 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// showBox draws a box with all that is in it, the corner of its margin at at.
+// showBox draws a box with all that is in it, the corner of its margin at at. Every box of a view comes by here.
 func (l *layer) showBox(b *nested, at fyne.Position) {
+	l.drawBox(b, at)
+}
+
+// drawBox draws a box as it stands.
+func (l *layer) drawBox(b *nested, at fyne.Position) {
 	corner, size := b.frame()
 	corner = corner.Add(at)
 	if b.Tooltip != "" {
