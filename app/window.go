@@ -162,9 +162,38 @@ func (a *App) Confirm(title, text, yes string, then func()) {
 	d.Show()
 }
 
-// Menu opens a menu at pos within at.
-func (a *App) Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position) {
-	widget.ShowPopUpMenuAtRelativePosition(menu, a.window.Canvas(), pos, at)
+// Offer is Toast with something that can be done about it.
+func (a *App) Offer(text, action string, do func()) {
+	a.trace.Toast(text)
+	a.stage.Toast(widgets.Toast{Text: text, Action: action, OnAction: do})
+}
+
+// Dialog asks for something to be filled in, beginning with first, until it is
+// closed.
+func (a *App) Dialog(title string, content fyne.CanvasObject, first fyne.Focusable) (closeDialog func()) {
+	d := dialog.NewCustomWithoutButtons(title, content, a.window)
+	d.Show()
+	a.window.Canvas().Focus(first)
+	return d.Hide
+}
+
+// Menu opens a menu at pos within at. What it returns puts another one in its
+// place, unless the reader has left it meanwhile.
+func (a *App) Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position) (replace func(*fyne.Menu)) {
+	place := a.fyne.Driver().AbsolutePositionForObject(at).Add(pos)
+	shown := a.openMenu(menu, place)
+	return func(next *fyne.Menu) {
+		if shown.Visible() {
+			shown.Hide()
+			shown = a.openMenu(next, place)
+		}
+	}
+}
+
+func (a *App) openMenu(menu *fyne.Menu, place fyne.Position) *widget.PopUpMenu {
+	m := widget.NewPopUpMenu(menu, a.window.Canvas())
+	m.ShowAtPosition(place)
+	return m
 }
 
 // Copy puts text on the clipboard.

@@ -13,10 +13,16 @@ type Desk interface {
 	OpenURL(address string)
 	// Toast says something in passing.
 	Toast(text string)
+	// Offer is Toast with something that can be done about it.
+	Offer(text, action string, do func())
 	// Confirm asks before something that cannot be undone; yes names it.
 	Confirm(title, text, yes string, then func())
-	// Menu opens a menu at pos within at.
-	Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position)
+	// Dialog asks for something to be filled in, beginning with first, until
+	// it is closed.
+	Dialog(title string, content fyne.CanvasObject, first fyne.Focusable) (closeDialog func())
+	// Menu opens a menu at pos within at. What it returns puts another one in
+	// its place, unless the reader has left it meanwhile.
+	Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position) (replace func(*fyne.Menu))
 	// Copy puts text on the clipboard.
 	Copy(text string)
 	// Attended reports whether the window has the reader's attention.

@@ -55,16 +55,33 @@ type desk struct {
 	toSignIn int
 	files    []misskey.DriveFile
 	confirm  func()
+	toasts   []string
+	offered  string // what the last toast offers
+	offer    func() // does it
+	dialog   fyne.CanvasObject
 	choose   func(reaction string)
 	runes    []rune
 }
 
-func (d *desk) OpenURL(address string)                                  { d.opened = append(d.opened, address) }
-func (d *desk) Toast(string)                                            {}
-func (d *desk) Confirm(_, _, _ string, then func())                     { d.confirm = then }
-func (d *desk) Menu(m *fyne.Menu, _ fyne.CanvasObject, _ fyne.Position) { d.menus = append(d.menus, m) }
-func (d *desk) Copy(text string)                                        { d.copied = append(d.copied, text) }
-func (d *desk) Attended() bool                                          { return d.attended }
+func (d *desk) OpenURL(address string)              { d.opened = append(d.opened, address) }
+func (d *desk) Toast(text string)                   { d.toasts = append(d.toasts, text) }
+func (d *desk) Confirm(_, _, _ string, then func()) { d.confirm = then }
+func (d *desk) Copy(text string)                    { d.copied = append(d.copied, text) }
+func (d *desk) Attended() bool                      { return d.attended }
+
+func (d *desk) Offer(text, action string, do func()) {
+	d.toasts, d.offered, d.offer = append(d.toasts, text), action, do
+}
+
+func (d *desk) Dialog(_ string, content fyne.CanvasObject, _ fyne.Focusable) func() {
+	d.dialog = content
+	return func() { d.dialog = nil }
+}
+
+func (d *desk) Menu(m *fyne.Menu, _ fyne.CanvasObject, _ fyne.Position) func(*fyne.Menu) {
+	d.menus = append(d.menus, m)
+	return func(next *fyne.Menu) { d.menus = append(d.menus, next) }
+}
 
 func (d *desk) SignInFirst()                                     { d.toSignIn++ }
 func (d *desk) Compose(draft screens.Draft)                      { d.composed = append(d.composed, draft) }

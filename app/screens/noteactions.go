@@ -131,6 +131,9 @@ func (a *noteActions) More(row misskey.Note, at fyne.CanvasObject, pos fyne.Posi
 	if remote := remotePage(n); remote != "" {
 		add(item(lang.L("note.openRemote"), look.IconExternal, func() { a.desk.OpenURL(remote) }))
 	}
+	if !a.session.IsGuest() {
+		add(item(lang.L("note.clip"), look.IconClip, func() { a.chooseClip(n, at, pos) }))
+	}
 	if row.IsPureRenote() && row.UserID == a.session.MyID() {
 		add(fyne.NewMenuItemSeparator())
 		add(item(lang.L("note.unrenote"), look.IconTrash, func() { a.session.Delete(row.ID, func() {}) }))

@@ -148,6 +148,7 @@ func (t *Timeline) keys(desk Desk) {
 		'q': func(_, n misskey.Note) { t.renote(n) },
 		'Q': func(_, n misskey.Note) { t.actions.Quote(n) },
 		'm': func(row, _ misskey.Note) { t.actions.More(row, t.cardOf(t.feed.FocusedRow()), fyne.NewPos(60, 40)) },
+		'c': func(_, n misskey.Note) { t.actions.chooseClip(n, t.cardOf(t.feed.FocusedRow()), fyne.NewPos(60, 40)) },
 		'o': func(_, n misskey.Note) { t.openFirst(n) },
 		'v': func(row, _ misskey.Note) { t.unfold(row) },
 	}

@@ -107,6 +107,12 @@ func codeSentence(code string) string {
 		return lang.L("error.cannotRenote")
 	case "CANNOT_REPLY_TO_AN_INVISIBLE_NOTE", "NO_SUCH_REPLY_TARGET", "NO_SUCH_RENOTE_TARGET", api.CodeNoSuchNote:
 		return lang.L("error.noteGone")
+	case "NO_SUCH_CLIP":
+		return lang.L("error.clipGone")
+	case "TOO_MANY_CLIP_NOTES", "CLIP_NOTES_LIMIT_EXCEEDED":
+		return lang.L("error.clipFull")
+	case "TOO_MANY_CLIPS", "CLIP_LIMIT_EXCEEDED":
+		return lang.L("error.tooManyClips")
 	case "LTL_DISABLED", "GTL_DISABLED", "STL_DISABLED":
 		return lang.L("error.timelineDisabled")
 	case api.CodeAlreadyVoted, "ALREADY_EXPIRED":

@@ -29,6 +29,7 @@ func (d *diary) Reply(n misskey.Note)                                      { d.w
 func (d *diary) Renote(n misskey.Note, _ fyne.CanvasObject)                { d.write("renote", n.ID) }
 func (d *diary) React(n misskey.Note, _ fyne.CanvasObject)                 { d.write("react", n.ID) }
 func (d *diary) ToggleReaction(n misskey.Note, r string)                   { d.write("toggle", n.ID, r) }
+func (d *diary) Clip(n misskey.Note, _ fyne.CanvasObject)                  { d.write("clip", n.ID) }
 func (d *diary) Vote(n misskey.Note, choice int)                           { d.write("vote", n.ID, choice) }
 func (d *diary) OpenNote(n misskey.Note)                                   { d.write("note", n.ID) }
 func (d *diary) OpenUser(u misskey.User)                                   { d.write("user", u.Username) }
@@ -84,6 +85,8 @@ func TestTapsAskForTheRightThing(t *testing.T) {
 		{"reply", Value{Note: usual()}, "Reply", "reply n-bob"},
 		{"renote", Value{Note: usual()}, "Renote", "renote n-bob"},
 		{"more", Value{Note: usual()}, "More", "more n-bob"},
+		{"clip", Value{Note: usual()}, "Clip", "clip n-bob"},
+		{"clip of a renote", Value{Note: said("carol", "", renoting(told))}, "Clip", "clip told"},
 		{"react", Value{Note: said("bob", "!")}, "Add reaction", "react n-bob"},
 		{"unreact", Value{Note: usual()}, "Remove reaction", "toggle n-bob ❤"},
 		{"toggle", Value{Note: usual()}, "👍", "toggle n-bob 👍"},

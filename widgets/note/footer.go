@@ -1,6 +1,9 @@
 package note
 
 import (
+	"math"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -25,9 +28,44 @@ type action struct {
 	press func(Actions, fyne.CanvasObject)
 }
 
-// footer is the row of buttons. They stand a step apart, and closer where
-// that is too wide.
+// footer is the row of buttons.
 func (b *builder) footer(n misskey.Note) {
+	all := b.actions(n)
+	counts, widths, sum := measured(all)
+	x := float32(bodyX - footerInner)
+	room := b.width - pad + footerInner - x
+	if sum > room { // they go without their counts
+		for i := range all {
+			all[i].count = 0
+		}
+		counts, widths, sum = measured(all)
+	}
+	steps := spread(widths, sum, room)
+	for i, act := range all {
+		b.button(act, counts[i], x, widths[i])
+		x += steps[i]
+	}
+	b.y += footerHeight
+}
+
+// spread is how far it is from each button to the next: the same for all where
+// there is room for the widest, otherwise what is left goes between them.
+func spread(widths []float32, sum, room float32) []float32 {
+	last := len(widths) - 1
+	even := min(footerStep, float32(math.Floor(float64((room-widths[last])/float32(last)))))
+	gap := max(0, float32(math.Floor(float64((room-sum)/float32(last)))))
+	steps := make([]float32, len(widths))
+	for i, w := range widths {
+		steps[i] = w + gap
+		if slices.Max(widths[:last]) <= even {
+			steps[i] = even
+		}
+	}
+	return steps
+}
+
+// actions are the buttons under n.
+func (b *builder) actions(n misskey.Note) []action {
 	row := b.value.Note
 	all := []action{
 		{
@@ -36,11 +74,23 @@ func (b *builder) footer(n misskey.Note) {
 		},
 		b.renoteAction(n),
 		reactAction(n),
-		{icon: look.IconMore, label: lang.L("note.menu"), press: func(a Actions, at fyne.CanvasObject) {
-			a.More(row, at, fyne.NewPos(0, footerHeight))
-		}},
 	}
-	counts, widths, sum := make([]*flow.Layout, len(all)), make([]float32, len(all)), float32(0)
+	if b.env.Me != "" { // a guest has no clips
+		all = append(all, action{
+			icon: look.IconClip, label: lang.L("note.clip"),
+			press: func(a Actions, at fyne.CanvasObject) { a.Clip(n, at) },
+		})
+	}
+	return append(all, action{
+		icon: look.IconMore, label: lang.L("note.menu"),
+		press: func(a Actions, at fyne.CanvasObject) { a.More(row, at, fyne.NewPos(0, footerHeight)) },
+	})
+}
+
+// measured are the counts of buttons as texts, nil for none, the width each
+// button takes, and what all take together.
+func measured(all []action) (counts []*flow.Layout, widths []float32, sum float32) {
+	counts, widths = make([]*flow.Layout, len(all)), make([]float32, len(all))
 	for i, act := range all {
 		widths[i] = footerIcon + 2*footerInner
 		if counted(act.count) > 0 {
@@ -49,13 +99,7 @@ func (b *builder) footer(n misskey.Note) {
 		}
 		sum += widths[i]
 	}
-	x := float32(bodyX - footerInner)
-	gap := max(0, (b.width-pad+footerInner-x-sum)/float32(len(all)-1))
-	for i, act := range all {
-		b.button(act, counts[i], x, widths[i])
-		x = whole(x + min(max(footerStep, widths[i]), widths[i]+gap))
-	}
-	b.y += footerHeight
+	return counts, widths, sum
 }
 
 func (b *builder) button(act action, count *flow.Layout, x, width float32) {

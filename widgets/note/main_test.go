@@ -173,6 +173,7 @@ func (nothing) Reply(misskey.Note)                                  {}
 func (nothing) Renote(misskey.Note, fyne.CanvasObject)              {}
 func (nothing) React(misskey.Note, fyne.CanvasObject)               {}
 func (nothing) ToggleReaction(misskey.Note, string)                 {}
+func (nothing) Clip(misskey.Note, fyne.CanvasObject)                {}
 func (nothing) More(misskey.Note, fyne.CanvasObject, fyne.Position) {}
 func (nothing) Vote(misskey.Note, int)                              {}
 func (nothing) OpenNote(misskey.Note)                               {}

@@ -46,6 +46,7 @@ type Actions interface {
 	Renote(note misskey.Note, at fyne.CanvasObject)
 	React(note misskey.Note, at fyne.CanvasObject)
 	ToggleReaction(note misskey.Note, reaction string)
+	Clip(note misskey.Note, at fyne.CanvasObject)
 	More(row misskey.Note, at fyne.CanvasObject, pos fyne.Position)
 	Vote(note misskey.Note, choice int)
 	// OpenNote shows a note by itself. Of a note that is not at hand only the
