@@ -48,7 +48,7 @@ func (b *Block) lay(width float32) *Layout {
 	}
 	if b.wide != width || b.view.Layout() == nil {
 		b.wide = width
-		b.view.SetLayout(Lay(b.runs, Options{Width: width, MaxLines: b.MaxLines, Align: b.Align}))
+		b.view.SetLayout(Lay(b.runs, Options{Width: width, MaxLines: b.MaxLines, Align: b.Align, ByDirection: true}))
 	}
 	return b.view.Layout()
 }

@@ -22,6 +22,8 @@ type cleaner struct {
 	marks int
 	cut   bool // text beyond maxRunes was left out
 
+	rightToLeft bool // there is right-to-left writing in it
+
 	elsewhere int // what counts towards maxRunes besides runes
 }
 
@@ -51,6 +53,7 @@ func (c *cleaner) add(s string) {
 }
 
 func (c *cleaner) addWide(r rune) {
+	c.rightToLeft = c.rightToLeft || isRightToLeft(r)
 	if isMark(r) {
 		c.marks++
 		if c.marks > maxMarks {
@@ -95,7 +98,7 @@ func isLineEnd(r rune) bool {
 	return false
 }
 
-// isHidden tells controls, bidi controls (Fyne sets every text from left to right anyhow), deprecated format
+// isHidden tells controls, bidi controls (nobody's words may reorder what stands around them), deprecated format
 // characters, annotation and object characters, and noncharacters.
 func isHidden(r rune) bool {
 	switch {

@@ -11,7 +11,7 @@ func (b *breaker) ellipsize() {
 		f := &b.frags[len(b.frags)-1]
 		s := &b.text.spans[f.span]
 		if f.x+f.width <= room {
-			if !f.picture {
+			if !f.picture && !b.text.directed {
 				f.text = strings.TrimRightFunc(s.text[f.start:f.end], isSpace) + "…"
 				f.width += s.face.ellipsis
 				return

@@ -119,7 +119,7 @@ const (
 
 func (l *layer) showText(s *span, f *frag, x, y float32) {
 	t := l.texts.next()
-	t.Text, t.TextSize, t.TextStyle = f.text, s.face.key.size, s.face.style
+	t.Text, t.TextSize, t.TextStyle = s.drawn(f.text), s.face.key.size, s.face.style
 	t.Color = s.style.foreground()
 	t.Move(fyne.NewPos(x, y))
 	t.Resize(fyne.NewSize(f.width, f.height))

@@ -21,6 +21,9 @@ type Options struct {
 	LineHeight float32
 	// Align moves the lines within Width, or within the longest line when there is no Width.
 	Align fyne.TextAlign
+	// ByDirection has right-to-left paragraphs that are not centred stand at the right, for text that has a place of
+	// its own.
+	ByDirection bool
 }
 
 // Layout is text set in lines. It knows its size without any widget and is never changed.

@@ -36,6 +36,9 @@ func (b *breaker) endLine() {
 		}
 		ln.width = f.x + f.width
 	}
+	if b.text.directed && b.first < len(b.frags) {
+		reorder(b.text, b.frags[b.first:])
+	}
 	b.addLine(ln, max(1, b.tall))
 	b.x, b.open, b.gaps, b.tall, b.below = 0, false, b.gaps[:0], 0, 0
 }
@@ -71,19 +74,27 @@ func (s *span) around(opt Options) (above, below float32) {
 // align moves the lines as the options ask for.
 func (b *breaker) align(snug bool) {
 	if b.opt.Align == fyne.TextAlignLeading {
+		if b.text.directed && (b.opt.ByDirection || snug) {
+			b.toTheRight(snug)
+		}
 		return
 	}
 	if b.opt.Width < math.MaxFloat32 && !snug {
 		b.size.Width = max(b.opt.Width, b.size.Width)
 	}
 	for _, ln := range b.lines {
-		dx := b.size.Width - ln.width
-		if b.opt.Align == fyne.TextAlignCenter {
-			dx /= 2
-		}
-		for i := ln.first; i < ln.end; i++ {
-			b.frags[i].x += dx
-		}
+		b.push(ln, b.opt.Align)
+	}
+}
+
+// push moves a line to the middle or the end of the width.
+func (b *breaker) push(ln line, align fyne.TextAlign) {
+	dx := b.size.Width - ln.width
+	if align == fyne.TextAlignCenter {
+		dx /= 2
+	}
+	for i := ln.first; i < ln.end; i++ {
+		b.frags[i].x += dx
 	}
 }
 

@@ -19,6 +19,7 @@ type Text struct {
 	clusters   map[int32][]cluster // of pieces that were broken inside, by index
 	generation int                 // of the face table the widths are from
 	cut        bool
+	directed   bool // whether spans have directions: there is right-to-left writing
 	effects    bool // whether a box in it has an effect
 	blocks     bool // whether it has blocks, not counting those in boxes
 }
@@ -31,6 +32,7 @@ type span struct {
 	emoji *Emoji
 	box   *nest
 	face  *face
+	way   direction
 }
 
 // piece is what stands in one span between two break opportunities.
@@ -92,6 +94,9 @@ func (p *preparer) prepare(runs []Run) *Text {
 	p.text.cut = p.cleaner.cut
 	if len(p.cleaner.runes) == 0 {
 		return p.text
+	}
+	if p.cleaner.rightToLeft {
+		p.direct()
 	}
 	p.seg.Init(p.cleaner.runes)
 	p.text.pieces = make([]piece, 0, len(p.cleaner.runes)/2+len(p.text.spans))

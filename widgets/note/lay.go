@@ -103,7 +103,7 @@ func (b *builder) bodyWidth() float32 { return b.width - bodyX - pad }
 
 // text puts runs at x and advances below them.
 func (b *builder) text(runs []flow.Run, x, width float32, maxLines int) *flow.Layout {
-	l := flow.Lay(runs, flow.Options{Width: max(1, width), MaxLines: maxLines})
+	l := flow.Lay(runs, flow.Options{Width: max(1, width), MaxLines: maxLines, ByDirection: true})
 	b.at(l, x, b.y)
 	b.y += l.Size().Height
 	return l
