@@ -67,8 +67,11 @@ func TestRequests(t *testing.T) {
 	assert.Len(t, created, 1)
 	assert.True(t, created[0].Bearer)
 	assert.JSONEq(t, `{"text":"hello"}`, string(created[0].Body))
+	get(t, s.URL+"/twemoji/1f600.svg?x=1")
+	assert.Equal(t, []string{"/twemoji/1f600.svg?x=1"}, s.Fetched())
 	s.ForgetRequests()
 	assert.Empty(t, s.Requests())
+	assert.Empty(t, s.Fetched())
 }
 
 func TestRequestsAreBounded(t *testing.T) {

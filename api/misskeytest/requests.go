@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/http"
 	"slices"
+	"strings"
 )
 
 // maxRequests is how many requests are remembered.
@@ -22,6 +23,29 @@ type Request struct {
 // observed is what the server remembers of requests.
 type observed struct {
 	requests []Request
+	fetched  []string
+}
+
+// noteFetch remembers what was asked for, unless it is an endpoint.
+func (s *Server) noteFetch(r *http.Request) {
+	if strings.HasPrefix(r.URL.Path, "/api/") {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.fetched) == maxRequests {
+		s.fetched = append(s.fetched[:0], s.fetched[maxRequests/2:]...)
+	}
+	s.fetched = append(s.fetched, r.RequestURI)
+}
+
+// Fetched are the paths and queries of what was asked for besides endpoints,
+// such as pictures, as they came, oldest first. Only the latest are
+// remembered.
+func (s *Server) Fetched() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.fetched)
 }
 
 // observe remembers a call; the token in a body is left out.
@@ -56,9 +80,9 @@ func (s *Server) Requests(endpoints ...string) []Request {
 	return found
 }
 
-// ForgetRequests empties what Requests gives.
+// ForgetRequests empties what Requests and Fetched give.
 func (s *Server) ForgetRequests() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.requests = nil
+	s.requests, s.fetched = nil, nil
 }

@@ -207,6 +207,7 @@ func (s *Server) handle(w http.ResponseWriter, r *http.Request) {
 	if s.ctx.Err() != nil {
 		panic(http.ErrAbortHandler)
 	}
+	s.noteFetch(r)
 	s.routes.ServeHTTP(w, r)
 }
 

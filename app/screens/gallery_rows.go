@@ -13,7 +13,7 @@ import (
 
 const (
 	galleryCell    = 320 // least width of a cell
-	galleryLines   = 60  // of what is drawn
+	galleryLines   = 30  // of what is drawn
 	sourceLines    = 9
 	sourceBytes    = 1 << 10
 	galleryTopGap  = look.Space4
