@@ -18,16 +18,17 @@ const (
 func (l *layer) showBorder(b *nested, at fyne.Position, size fyne.Size, c color.Color) {
 	f := ring{at.X, at.Y, size.Width, size.Height, b.radius(size)}
 	w := b.border
+	third, half := max(1, round(w/3)), max(1, round(w/2))
 	switch style := b.Border.Style; {
 	case style == LineDouble && w >= 3:
-		l.solid(f, w/3, c, c)
-		l.solid(f.shrunk(w-w/3), w/3, c, c)
+		l.solid(f, third, c, c)
+		l.solid(f.shrunk(w-third), third, c, c)
 	case style == LineGroove:
-		l.solid(f, w/2, darker(c), c)
-		l.solid(f.shrunk(w/2), w/2, c, darker(c))
+		l.solid(f, half, darker(c), c)
+		l.solid(f.shrunk(half), w-half, c, darker(c))
 	case style == LineRidge:
-		l.solid(f, w/2, c, darker(c))
-		l.solid(f.shrunk(w/2), w/2, darker(c), c)
+		l.solid(f, half, c, darker(c))
+		l.solid(f.shrunk(half), w-half, darker(c), c)
 	case style == LineInset:
 		l.solid(f, w, darker(c), c)
 	case style == LineOutset:
@@ -52,6 +53,9 @@ func (f ring) shrunk(by float32) ring {
 // have one colour.
 func (l *layer) solid(f ring, w float32, above, below color.Color) {
 	w = min(w, f.width/2, f.height/2)
+	if !(w > 0) {
+		return
+	}
 	if f.radius > 0 {
 		o := l.grounds.next()
 		place(o, f.x, f.y, f.width, f.height, f.radius, color.Transparent)

@@ -185,9 +185,22 @@ func (n *nest) lay(em, width float32, opt Options) *nested {
 	b.lines += spent
 	b.layReading(opt)
 	if n.Block && width < maxNatural {
-		b.size.Width = width
+		b.stretch(width)
 	}
 	return b
+}
+
+// stretch gives a block its width and moves content that is no text as the box asks for.
+func (b *nested) stretch(width float32) {
+	slack := max(0, width-b.size.Width)
+	b.size.Width += slack
+	switch {
+	case b.Content == nil:
+	case b.Align == fyne.TextAlignCenter:
+		b.innerAt.X += slack / 2
+	case b.Align == fyne.TextAlignTrailing:
+		b.innerAt.X += slack
+	}
 }
 
 func (b *nested) layText(opt Options) {

@@ -49,8 +49,10 @@ func (l *layer) showInside(b *nested, at fyne.Position) {
 	}
 }
 
-// showGround draws fill, border and bar of a box.
+// showGround draws fill, border and bar of a box, on whole units.
 func (l *layer) showGround(b *nested, at fyne.Position, size fyne.Size) {
+	size = fyne.NewSize(round(at.X+size.Width)-round(at.X), round(at.Y+size.Height)-round(at.Y))
+	at = fyne.NewPos(round(at.X), round(at.Y))
 	if c := b.Fill.color(); c != nil {
 		place(l.grounds.next(), at.X, at.Y, size.Width, size.Height, b.radius(size), c)
 	}
