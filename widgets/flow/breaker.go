@@ -46,6 +46,10 @@ func (t *Text) lay(opt Options, snug bool) *Layout {
 		i = b.word(i)
 	}
 	if !b.full {
+		if b.opt.more && b.open && b.lastLine() {
+			b.ellipsize()
+			b.truncated = true
+		}
 		b.endLine()
 	}
 	b.truncated = b.truncated || t.cut
@@ -200,9 +204,14 @@ func (b *breaker) newLine(next int) {
 	if next == len(b.text.pieces) {
 		return
 	}
-	if b.count+max(1, b.tall) >= b.opt.MaxLines {
+	if b.lastLine() {
 		b.ellipsize()
 		b.full, b.truncated = true, true
 	}
 	b.endLine()
+}
+
+// lastLine tells whether no line may follow the current one.
+func (b *breaker) lastLine() bool {
+	return b.count+max(1, b.tall) >= b.opt.MaxLines
 }

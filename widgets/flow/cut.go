@@ -11,12 +11,15 @@ func (b *breaker) ellipsize() {
 		f := &b.frags[len(b.frags)-1]
 		s := &b.text.spans[f.span]
 		if f.x+f.width <= room {
-			if !f.picture && !b.text.directed {
+			if !f.picture && f.box == nil && !b.text.directed {
 				f.text = strings.TrimRightFunc(s.text[f.start:f.end], isSpace) + "…"
 				f.width += s.face.ellipsis
 				return
 			}
 			break
+		}
+		if b.cutBox(f) {
+			return
 		}
 		if f.picture || !b.shorten(f, room) {
 			b.frags = b.frags[:len(b.frags)-1]

@@ -24,6 +24,8 @@ type Options struct {
 	// ByDirection has right-to-left paragraphs that are not centred stand at the right, for text that has a place of
 	// its own.
 	ByDirection bool
+
+	more bool // more text follows in what stands around
 }
 
 // Layout is text set in lines. It knows its size without any widget and is never changed.

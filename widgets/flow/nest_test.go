@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -35,10 +36,17 @@ func TestLinesOfBoxes(t *testing.T) {
 		{"cut in a block", []Run{a, block(text("b\nc\nd")...), {Text: "e"}}, Options{Width: 70, MaxLines: 3}, "a\nb\nc…"},
 		{"cut in a box", []Run{a, inline("b\nc\nd"), {Text: "e"}}, Options{Width: 70, MaxLines: 2}, "a b\nc…"},
 		{"cut before a block", []Run{a, block(text("b")...)}, Options{Width: 70, MaxLines: 1}, "a…"},
+		{"cut after a block", []Run{a, block(text("b")...), a}, Options{Width: 70, MaxLines: 2}, "a\nb…"},
+		{"cut after blocks", []Run{block(a, block(text("b")...)), a}, Options{Width: 70, MaxLines: 2}, "a\nb…"},
+		{"cut after a box", []Run{a, inline("b"), {Text: "\nc"}}, Options{Width: 70, MaxLines: 1}, "a b…"},
+		{"cut at a full box", []Run{inline("日本語の本文です"), {Text: "c"}}, Options{Width: 70, MaxLines: 2}, "日本語の本\n文です…"},
+		{"cut at a box that fills the line", []Run{a, inline("日本語"), {Text: "c\nd"}}, Options{Width: 56, MaxLines: 1}, "a 日本…"},
+		{"cut at full boxes", []Run{boxed(Box{Runs: []Run{inline("日本語の本文です")}}), {Text: "ccc"}}, Options{Width: 70, MaxLines: 2}, "日本語の本\n文です…"},
 		{"not cut", []Run{a, block(text("b\nc")...)}, Options{Width: 70, MaxLines: 3}, "a\nb\nc"},
 	} {
 		l := Lay(c.runs, c.opt)
 		assert.Equal(t, c.want, l.String(), c.name)
+		assert.Equal(t, strings.HasSuffix(c.want, "…"), l.Truncated(), c.name)
 	}
 }
 

@@ -10,7 +10,7 @@ func (b *breaker) box(i int) {
 		b.open = true
 	}
 	b.fillGaps()
-	n := b.addBox(p, b.x)
+	n := b.addBox(p, b.x, false)
 	b.x += n.size.Width
 	b.tall = max(b.tall, n.lines)
 	if n.truncated {
@@ -27,7 +27,7 @@ func (b *breaker) block(i int) {
 			return
 		}
 	}
-	n := b.addBox(&b.text.pieces[i], 0)
+	n := b.addBox(&b.text.pieces[i], 0, b.opt.more || i+1 < len(b.text.pieces))
 	ln := line{first: b.first, end: len(b.frags), top: b.size.Height - min(b.below, n.margin.Top), width: n.size.Width}
 	ln.height, ln.baseline = n.size.Height, ln.top+n.above
 	b.frags[b.first].y = ln.top
@@ -38,11 +38,12 @@ func (b *breaker) block(i int) {
 	}
 }
 
-// addBox lays the box of p in what is left of the lines and adds it at x.
-func (b *breaker) addBox(p *piece, x float32) *nested {
+// addBox lays the box of p in what is left of the lines and adds it at x. It tells the box whether more follows.
+func (b *breaker) addBox(p *piece, x float32, more bool) *nested {
 	s := &b.text.spans[p.span]
 	opt := b.opt
 	opt.MaxLines -= b.count
+	opt.more = more
 	n := s.box.lay(s.face.key.size, b.opt.Width, opt)
 	f := frag{box: n, span: p.span, x: x, width: n.size.Width, height: n.size.Height}
 	if n.Content != nil {
@@ -50,4 +51,16 @@ func (b *breaker) addBox(p *piece, x float32) *nested {
 	}
 	b.frags = append(b.frags, f)
 	return n
+}
+
+// cutBox has the text of a box at the end of the last line end in …. False when there is none.
+func (b *breaker) cutBox(f *frag) bool {
+	if f.box == nil || f.box.inner == nil || len(f.box.inner.frags) == 0 {
+		return false
+	}
+	opt := b.opt
+	opt.MaxLines, opt.more = f.box.lines, true
+	f.box = f.box.lay(f.box.em, b.opt.Width-f.x, opt)
+	f.width, f.height = f.box.size.Width, f.box.size.Height
+	return true
 }
