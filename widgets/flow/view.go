@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/widgets"
+	"mejiro/widgets/motion"
 )
 
 // View shows a layout. It draws exactly what the layout says, whatever size it is given, and keeps its canvas objects
@@ -20,6 +21,9 @@ type View struct {
 	// OnAspect tells the true shape (width by height, not bounded) of a picture that came with another than its
 	// Emoji.Aspect, so that the next layout can give it the right place.
 	OnAspect func(url string, aspect float32)
+	// Governor moves what moves; nil has everything stand still. It is set before the first layout; after a change of
+	// its mode the view is to be refreshed.
+	Governor *motion.Governor
 
 	pictures widgets.Pictures
 	layout   *Layout
