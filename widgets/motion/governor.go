@@ -26,7 +26,6 @@ type Reason string
 const (
 	Hidden    Reason = "hidden"    // the window cannot be seen
 	Unfocused Reason = "unfocused" // the reader is at another window
-	Reduced   Reason = "reduced"   // the reader wants less motion
 )
 
 // Governor moves everything that is in sight in one rhythm, and no faster than the machine bears: beats come at most 15
