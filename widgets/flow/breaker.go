@@ -20,6 +20,7 @@ type breaker struct {
 	strut int32   // span whose text height the line has at least
 	gaps  []gap   // spaces that hang over the end unless something follows in the line
 	full  bool    // MaxLines are there
+	apart int     // piece before which words may be taken apart, the current one being longer than a line
 	tall  int     // how many lines the current one counts for, when more than one
 	below float32 // the margin under the block that ended the line before
 }
@@ -77,12 +78,10 @@ func (b *breaker) word(i int) int {
 		b.block(i)
 		return i + 1
 	}
-	end, w := i, float32(0)
-	for done := false; !done; end++ {
-		p := &t.pieces[end]
-		t.measure(end)
-		w += b.pieceWidth(p)
-		done = p.last
+	end, w := b.reach(i)
+	if w > b.width && end > b.apart {
+		b.apart = end
+		end, w = b.reach(i)
 	}
 	if b.x > 0 && b.x+w > b.width {
 		b.newLine(i)
@@ -102,6 +101,19 @@ func (b *breaker) word(i int) int {
 		b.newLine(end)
 	}
 	return end
+}
+
+// reach is the index after the pieces from i up to the next break opportunity, and how wide they are.
+func (b *breaker) reach(i int) (end int, w float32) {
+	for end = i; ; {
+		p := &b.text.pieces[end]
+		b.text.measure(end)
+		w += b.pieceWidth(p)
+		end++
+		if p.last || p.weak && i < b.apart {
+			return end, w
+		}
+	}
 }
 
 // space moves on over the spaces after p.

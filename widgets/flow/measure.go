@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
 )
@@ -74,12 +75,30 @@ var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
 func split(s *span, start, end int32) []cluster {
 	seg := segmenters.Get().(*segmenter.Segmenter)
 	defer segmenters.Put(seg)
-	seg.Init([]rune(s.text[start:end]))
+	text := s.text[start:end]
+	seg.Init([]rune(text))
 	var cs []cluster
+	from := 0
 	for it := seg.GraphemeIterator(); it.Next(); {
 		g := it.Grapheme()
-		from, to := start+int32(g.OffsetInBytes), start+int32(g.OffsetInBytes+g.LengthInBytes)
-		cs = append(cs, cluster{end: to, width: s.face.width(s.text[from:to])})
+		to := g.OffsetInBytes + g.LengthInBytes
+		if joined(text[from:to], text[to:]) {
+			continue
+		}
+		cs = append(cs, cluster{end: start + int32(to), width: s.face.width(text[from:to])})
+		from = to
 	}
 	return cs
+}
+
+// joined tells whether emoji go on after a joiner. The segmenter knows that of the first of several emoji only.
+func joined(before, after string) bool {
+	first, _ := utf8.DecodeRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return strings.HasSuffix(before, "\u200d") && isPictograph(first) && isPictograph(next)
+}
+
+// isPictograph tells what is joined to sequences of emoji.
+func isPictograph(r rune) bool {
+	return r >= 0x1f000 && r < 0x20000 || r >= 0x2190 && r < 0x2c00
 }

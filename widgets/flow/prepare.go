@@ -43,6 +43,7 @@ type piece struct {
 	width      float32 // of the visible bytes; negative when not measured yet
 	space      float32 // width of the spaces after it
 	last       bool    // the line may break after it
+	weak       bool    // the line may break after it where its word is longer than a line
 	hard       bool    // the line breaks after it
 }
 
@@ -101,7 +102,9 @@ func (p *preparer) prepare(runs []Run) *Text {
 	p.seg.Init(p.cleaner.runes)
 	p.text.pieces = make([]piece, 0, len(p.cleaner.runes)/2+len(p.text.spans))
 	for it := p.seg.LineIterator(); it.Next(); {
-		p.addSegment(it.Line().Text)
+		ln := it.Line()
+		p.addSegment(ln.Text)
+		p.joinHangul(ln.Offset + len(ln.Text))
 	}
 	return p.text
 }
