@@ -146,6 +146,41 @@ func TestBenchLatency(t *testing.T) {
 	a.quit()
 }
 
+func TestBenchAnimated(t *testing.T) {
+	const (
+		stretch = 30 * time.Second
+		text    = ":party_parrot: $[spin spin] :spin_cat: $[tada tada] $[rainbow rainbow] :mejiro_hop: $[jump jump] " +
+			"$[shake shake] :rainbow_heart: $[jelly jelly] :dance_bear: $[sparkle sparkle]"
+		notes, things = 9, 12 // in view, and moving in each
+	)
+	for _, still := range []bool{true, false} {
+		server := misskeytest.Start(t, misskeytest.Options{Seed: 1})
+		me := server.Usernames()[0]
+		for range notes {
+			server.Post(me, misskeytest.Note{Text: text})
+		}
+		d := newDesktop(t, 1600, 1000)
+		set := settingsOf(columns(d.signIn(server, me)[0], "home"))
+		set.ReduceMotion, set.Height = still, 980
+		a := d.start(start{settings: set})
+		a.listed("rows", "home")
+		a.settled(a.area())
+		moment, before := a.now(), usageOf(t, a.cmd.Process.Pid)
+		<-time.After(stretch)
+		u := usageOf(t, a.cmd.Process.Pid)
+		spent, ms := u.since(before), a.frames(moment)
+		t.Logf("\n%d things that move, reduce motion %v\n"+
+			"  CPU in 30 s         %6.2f s, of which the software renderer %.2f s\n"+
+			"  the rest of a core  %6.1f %%\n"+
+			"  frames              %6.1f a second, p95 %.1f ms\n"+
+			"  RSS, PSS            %6.0f, %.0f MB",
+			notes*things, still, spent.cpu.Seconds(), spent.renderer.Seconds(),
+			100*(spent.cpu-spent.renderer).Seconds()/stretch.Seconds(), 1000/mean(ms), quantile(ms, 0.95), u.rss, u.pss)
+		keep(t, fmt.Sprintf("animated-%v", !still), a.grab(a.area()))
+		a.quit()
+	}
+}
+
 // load pages back in the i-th column until it has so many rows.
 func (a *app) load(i int, source string, rows int) {
 	a.t.Helper()
