@@ -134,6 +134,32 @@ func (s *Server) Unfollow(acct, whom string) {
 	}
 }
 
+// Follows tells whether one user follows another.
+func (s *Server) Follows(acct, whom string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.mustUser(acct).following[s.mustUser(whom)] != nil
+}
+
+// AskToFollow lets somebody who does not follow a user yet ask to. The user's
+// account is locked by it.
+func (s *Server) AskToFollow(acct, whom string) {
+	s.Unfollow(acct, whom)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	asked := s.mustUser(whom)
+	asked.IsLocked = true
+	_ = (&call{Server: s, user: s.mustUser(acct)}).follow(asked)
+}
+
+// TakeBackRequest takes somebody's request to follow a user back, if there is
+// one.
+func (s *Server) TakeBackRequest(acct, whom string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.mustUser(whom).requested, s.mustUser(acct))
+}
+
 // Block makes one user block another.
 func (s *Server) Block(acct, whom string) {
 	s.mu.Lock()

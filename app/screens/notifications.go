@@ -48,12 +48,21 @@ func NewNotifications(c Context) *Notifications {
 	attend := binding.NewDataListener(n.Attend)
 	s.Notifications.Unread.AddListener(attend)
 	s.Notifications.Rows.AddListener(attend)
+	stopWatching := s.Notifications.AddWatcher(func(id misskey.NotificationID) { n.redraw(store.Row(id)) })
 	n.stop = func() {
 		stopList()
+		stopWatching()
 		s.Notifications.Unread.RemoveListener(attend)
 		s.Notifications.Rows.RemoveListener(attend)
 	}
 	return n
+}
+
+// redraw draws a row whose notification is another now, perhaps of another
+// note.
+func (n *Notifications) redraw(row string) {
+	n.rows.release(row)
+	n.feed.Invalidate(row)
 }
 
 // Attend marks what is shown as read if the reader sees it: the window has
@@ -94,7 +103,7 @@ func (n *Notifications) layRow(row string, width float32) (note.Value, *note.She
 		v.Note = *about.Note
 		v.Open = n.rows.open[v.Note.ID]
 	}
-	return v, note.LayNotification(about, v.Open, n.env, width)
+	return v, note.LayNotification(about, answerOf(n.session, id), v.Open, n.env, width)
 }
 
 // noteOf is the note a row speaks of, "" for none.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -12,6 +13,7 @@ import (
 	"mejiro/api/misskeytest"
 	"mejiro/app/screens"
 	"mejiro/app/store"
+	"mejiro/widgets/flow"
 )
 
 func (w *world) notifications() *screens.Notifications {
@@ -131,6 +133,42 @@ func TestAGapOfNotificationsLoads(t *testing.T) {
 	w.Until("its button is shown", func() bool { return w.button("Load") != nil })
 	w.button("Load").Tapped(&fyne.PointEvent{})
 	w.Until("all are listed", func() bool { return len(w.listing.Rows) == 451 })
+}
+
+func TestARequestToFollowIsAnsweredInItsCard(t *testing.T) {
+	w := live(t, alice)
+	n := w.notifications()
+	defer n.Close()
+	w.server.AskToFollow(carol, alice)
+	w.Until("it is listed", func() bool { return len(w.listing.Rows) == 1 })
+	remove := w.server.SetFault(misskeytest.Fault{Endpoint: "following/requests/accept", Mode: misskeytest.FaultRateLimit})
+	w.pressWord("Accept")
+	w.Until("it is refused", func() bool { return len(w.failures) == 1 })
+	remove()
+	w.pressWord("Accept")
+	w.Until("carol follows alice", func() bool { return w.server.Follows(carol, alice) })
+	w.Run()
+	w.requireWord("Accepted")
+}
+
+// pressWord taps a word on a card.
+func (w *world) pressWord(word string) {
+	w.t.Helper()
+	at := w.requireWord(word)
+	test.TapCanvas(w.window.Canvas(), at)
+	w.Run()
+}
+
+// requireWord is where a word stands on a card.
+func (w *world) requireWord(word string) fyne.Position {
+	w.t.Helper()
+	for _, o := range test.LaidOutObjects(w.window.Content()) {
+		if text, ok := o.(*flow.View); ok && text.Visible() && text.Layout() != nil && text.Layout().String() == word {
+			return fyne.CurrentApp().Driver().AbsolutePositionForObject(text).AddXY(2, 2)
+		}
+	}
+	require.Fail(w.t, "no card says "+word)
+	return fyne.Position{}
 }
 
 func TestClosedNotificationsLetGo(t *testing.T) {

@@ -107,6 +107,8 @@ func codeSentence(code string) string {
 		return lang.L("error.cannotRenote")
 	case "CANNOT_REPLY_TO_AN_INVISIBLE_NOTE", "NO_SUCH_REPLY_TARGET", "NO_SUCH_RENOTE_TARGET", api.CodeNoSuchNote:
 		return lang.L("error.noteGone")
+	case api.CodeNoFollowRequest:
+		return lang.L("error.noRequest")
 	case "NO_SUCH_CLIP":
 		return lang.L("error.clipGone")
 	case "TOO_MANY_CLIP_NOTES", "CLIP_NOTES_LIMIT_EXCEEDED":

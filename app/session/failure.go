@@ -14,13 +14,14 @@ type Intent string
 
 // The intents that can fail.
 const (
-	Reacting Intent = "react"
-	Renoting Intent = "renote"
-	Voting   Intent = "vote"
-	Deleting Intent = "delete"
-	Filling  Intent = "fill" // a gap
-	Reading  Intent = "read" // notifications
-	Clipping Intent = "clip"
+	Reacting  Intent = "react"
+	Renoting  Intent = "renote"
+	Voting    Intent = "vote"
+	Deleting  Intent = "delete"
+	Filling   Intent = "fill" // a gap
+	Reading   Intent = "read" // notifications
+	Clipping  Intent = "clip"
+	Answering Intent = "answer" // a request to follow
 )
 
 // Failure tells that an intent could not be carried out; what it had changed

@@ -15,8 +15,11 @@ type Notifications struct {
 	*List[misskey.NotificationID]
 	Unread binding.Int
 
-	notes *Notes
-	byID  map[misskey.NotificationID]misskey.Notification
+	notes    *Notes
+	byID     map[misskey.NotificationID]misskey.Notification
+	answers  map[misskey.NotificationID]Answer
+	watchers map[int]func(misskey.NotificationID)
+	lastID   int // of a watcher
 }
 
 // NewNotifications returns an empty list that is loading.
@@ -26,6 +29,26 @@ func NewNotifications(notes *Notes) *Notifications {
 		Unread: binding.NewInt(),
 		notes:  notes,
 		byID:   map[misskey.NotificationID]misskey.Notification{},
+
+		answers:  map[misskey.NotificationID]Answer{},
+		watchers: map[int]func(misskey.NotificationID){},
+	}
+}
+
+// AddWatcher has changed told of each notification that is no longer as it
+// was, until remove. What becomes of its note is told by Notes.
+func (s *Notifications) AddWatcher(changed func(misskey.NotificationID)) (remove func()) {
+	s.lastID++
+	id := s.lastID
+	s.watchers[id] = changed
+	return func() { delete(s.watchers, id) }
+}
+
+func (s *Notifications) tell(ids ...misskey.NotificationID) {
+	for _, id := range ids {
+		for _, changed := range s.watchers {
+			changed(id)
+		}
 	}
 }
 
@@ -70,4 +93,5 @@ func (s *Notifications) NoteIDs() iter.Seq[misskey.NoteID] {
 // Retain forgets the notifications that are not listed.
 func (s *Notifications) Retain() {
 	maps.DeleteFunc(s.byID, func(id misskey.NotificationID, _ misskey.Notification) bool { return !s.All().Has(id) })
+	maps.DeleteFunc(s.answers, func(id misskey.NotificationID, _ Answer) bool { return !s.All().Has(id) })
 }

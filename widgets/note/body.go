@@ -93,11 +93,20 @@ func (b *builder) fold(opens bool) {
 // pill is a small button with a word on it.
 func (b *builder) pill(label string, x float32, press func(Actions, fyne.CanvasObject)) {
 	const height = 24
-	l := flow.Lay([]flow.Run{{Text: label, Style: flow.Style{Size: look.TextSecondary}}},
-		flow.Options{MaxLines: 1, Width: max(1, b.width-x-pad-2*look.Space3)})
-	p := place(x, b.y, breadth(l)+2*look.Space3, height)
-	b.box(Box{Place: p, Fill: look.ColorChip, Radius: height / 2})
-	b.at(l, x+look.Space3, b.y+middle(height, l.Size().Height))
-	b.zone(Zone{Place: p, Radius: height / 2, Press: press})
+	style := flow.Style{Size: look.TextSecondary}
+	b.wordButton(label, style, Box{Place: place(x, b.y, 0, height), Fill: look.ColorChip}, press)
 	b.y += height
+}
+
+// wordButton is a button with a word on it, which makes ground as wide as the
+// word needs, and returns where it ends.
+func (b *builder) wordButton(label string, style flow.Style, ground Box, press func(Actions, fyne.CanvasObject)) float32 {
+	x, y, height := ground.Pos.X, ground.Pos.Y, ground.Size.Height
+	l := flow.Lay([]flow.Run{{Text: label, Style: style}},
+		flow.Options{MaxLines: 1, Width: max(1, b.width-x-pad-2*look.Space3)})
+	ground.Size.Width, ground.Radius = breadth(l)+2*look.Space3, height/2
+	b.box(ground)
+	b.at(l, x+look.Space3, y+middle(height, l.Size().Height))
+	b.zone(Zone{Place: ground.Place, Radius: ground.Radius, Press: press})
+	return ground.right()
 }

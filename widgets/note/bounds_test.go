@@ -22,7 +22,7 @@ func everySheet(t *testing.T, check func(t *testing.T, s *Sheet)) {
 			t.Run(fmt.Sprint(s.name, "/", width), func(t *testing.T) { check(t, Lay(s.value, env, width)) })
 		}
 		for _, n := range notices() {
-			t.Run(fmt.Sprint(n.Type, "/", width), func(t *testing.T) { check(t, LayNotification(n, Open{}, env, width)) })
+			t.Run(fmt.Sprint(n.Type, "/", width), func(t *testing.T) { check(t, LayNotification(n, Unanswered, Open{}, env, width)) })
 		}
 	}
 }

@@ -29,6 +29,7 @@ func (d *diary) Reply(n misskey.Note)                                      { d.w
 func (d *diary) Renote(n misskey.Note, _ fyne.CanvasObject)                { d.write("renote", n.ID) }
 func (d *diary) React(n misskey.Note, _ fyne.CanvasObject)                 { d.write("react", n.ID) }
 func (d *diary) ToggleReaction(n misskey.Note, r string)                   { d.write("toggle", n.ID, r) }
+func (d *diary) Answer(id misskey.NotificationID, accept bool)             { d.write("answer", id, accept) }
 func (d *diary) Clip(n misskey.Note, _ fyne.CanvasObject)                  { d.write("clip", n.ID) }
 func (d *diary) Vote(n misskey.Note, choice int)                           { d.write("vote", n.ID, choice) }
 func (d *diary) OpenNote(n misskey.Note)                                   { d.write("note", n.ID) }
@@ -236,7 +237,7 @@ func TestNotificationsArePressed(t *testing.T) {
 	mine := said("alice", "mine", withID("mine"))
 	bob := user("bob")
 	n := misskey.Notification{Type: misskey.NotifyReaction, User: &bob, Note: &mine, Reaction: "👍", CreatedAt: noon()}
-	s := LayNotification(n, Open{}, newEnv(newAlbum()), 330)
+	s := LayNotification(n, Unanswered, Open{}, newEnv(newAlbum()), 330)
 	_, d, canvas := show(t, Value{Note: mine}, s)
 	test.TapCanvas(canvas, textWith(t, s, "mine").centre())
 	test.TapCanvas(canvas, textWith(t, s, "Bob reacted").centre())

@@ -36,7 +36,7 @@ func TestNotificationsAreLaidOut(t *testing.T) {
 	env := newEnv(newAlbum())
 	var all strings.Builder
 	for _, n := range notices() {
-		all.WriteString("# " + string(n.Type) + "\n" + dump(LayNotification(n, Open{}, env, 330)) + "\n")
+		all.WriteString("# " + string(n.Type) + "\n" + dump(LayNotification(n, Unanswered, Open{}, env, 330)) + "\n")
 	}
 	golden(t, "notifications", all.String())
 }

@@ -131,7 +131,7 @@ func TestHostileNotificationsAreBounded(t *testing.T) {
 		n.Header, n.Body, n.Message, n.Achievement, n.ExportedEntity, n.Reaction, n.Icon = big, big, big, big, big, big, big
 		n.Reactions, n.Note, n.User = crowd, &note, &note.User
 		began := time.Now()
-		s := LayNotification(n, Open{}, env, 330)
+		s := LayNotification(n, Unanswered, Open{}, env, 330)
 		assert.Less(t, time.Since(began), 2*time.Second, n.Type)
 		assert.Less(t, len(s.Texts)+len(s.Zones)+len(s.Avatars), 250, n.Type)
 		checkNumbers(t, string(n.Type), s)

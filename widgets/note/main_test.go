@@ -181,3 +181,4 @@ func (nothing) OpenUser(misskey.User)                               {}
 func (nothing) OpenLink(string)                                     {}
 func (nothing) OpenFile(misskey.Note, int)                          {}
 func (nothing) SetOpen(misskey.Note, Open)                          {}
+func (nothing) Answer(misskey.NotificationID, bool)                 {}

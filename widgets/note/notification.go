@@ -11,13 +11,14 @@ import (
 )
 
 // LayNotification lays a notification out in a card width wide. Mentions,
-// replies and quotes are whole notes, to be answered on the spot.
-func LayNotification(n misskey.Notification, open Open, env *Env, width float32) *Sheet {
+// replies and quotes are whole notes, to be answered on the spot. answer is
+// that of a request to follow.
+func LayNotification(n misskey.Notification, answer Answer, open Open, env *Env, width float32) *Sheet {
 	if n.Note != nil && speaks(n.Type) {
 		return Lay(Value{Note: *n.Note, Open: open}, env, width)
 	}
 	b := newBuilder(Value{}, env, width)
-	b.notification(n)
+	b.notification(n, answer)
 	return b.finish(look.Space2)
 }
 
@@ -30,7 +31,7 @@ func speaks(t misskey.NotificationType) bool {
 	return false
 }
 
-func (b *builder) notification(n misskey.Notification) {
+func (b *builder) notification(n misskey.Notification, answer Answer) {
 	top := b.y
 	b.face(n, top)
 	b.notificationHead(n)
@@ -41,6 +42,9 @@ func (b *builder) notification(n misskey.Notification) {
 		b.about(n.Note.Target())
 	}
 	b.crowd(n)
+	if n.Type == misskey.NotifyReceiveFollowRequest {
+		b.request(n.ID, answer)
+	}
 	b.y = max(b.y, top+look.AvatarSize+look.Space1)
 }
 

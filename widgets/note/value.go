@@ -56,4 +56,7 @@ type Actions interface {
 	OpenLink(target string)
 	OpenFile(note misskey.Note, index int)
 	SetOpen(row misskey.Note, open Open)
+	// Answer accepts or rejects the request to follow that a notification
+	// tells of.
+	Answer(request misskey.NotificationID, accept bool)
 }
