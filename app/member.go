@@ -10,6 +10,7 @@ import (
 	"mejiro/app/account"
 	"mejiro/app/screens"
 	"mejiro/app/session"
+	"mejiro/widgets/mfm"
 	"mejiro/widgets/note"
 )
 
@@ -41,6 +42,8 @@ func (a *App) newMember(kept account.Account, token misskey.Token) (*member, err
 	m.env = &note.Env{
 		Me: kept.UserID, Username: kept.Username, Server: kept.Server.String(),
 		Emoji: m.emoji, Aspect: a.aspect, Pictures: a.media, Now: time.Now,
+		MFM:    mfm.Switches{Advanced: true, Animated: true},
+		Follow: func(target string) { a.OpenURL(screens.LinkAddress(kept.Server, target)) },
 	}
 	return m, nil
 }

@@ -155,7 +155,7 @@ func keysOf(literal *ast.CompositeLit) []string {
 func TestFilesAreNamedAfterTheirParts(t *testing.T) {
 	parts := []string{
 		"fyne", "common", "app", "account", "deck", "note", "notification",
-		"postform", "media", "upload", "settings", "gallery", "error",
+		"postform", "media", "upload", "settings", "mfm", "gallery", "error",
 	}
 	for part := range translations(t) {
 		assert.Contains(t, parts, part)

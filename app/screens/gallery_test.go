@@ -57,7 +57,7 @@ func TestGalleryLeadsAndAsksNowhereOdd(t *testing.T) {
 	test.NewTempApp(t)
 	var names []string
 	env := asking(&names)
-	target := regexp.MustCompile(`^(https?://[^/]|@[\w.-]+(@[\w.-]+)?$|#[^/]+$)`)
+	target := regexp.MustCompile(`^(https?://[^/]|@[\w.-]+(@[\w.-]+)?$|#[^/]+$|search:.+)`)
 	for _, group := range galleryGroups() {
 		assert.NotEmpty(t, group.cells, group.title)
 		for _, n := range group.cells {

@@ -1,9 +1,6 @@
 package screens
 
 import (
-	"net/url"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -89,18 +86,9 @@ func (a *noteActions) OpenUser(u misskey.User) {
 	a.desk.OpenURL(a.session.Client().Server().Address("/" + u.Acct()))
 }
 
-// OpenLink implements note.Actions. Mentions and hashtags open on the
-// account's own server.
+// OpenLink implements note.Actions.
 func (a *noteActions) OpenLink(target string) {
-	server := a.session.Client().Server()
-	switch {
-	case strings.HasPrefix(target, "@"):
-		a.desk.OpenURL(server.Address("/" + url.PathEscape(target)))
-	case strings.HasPrefix(target, "#"):
-		a.desk.OpenURL(server.Address("/tags/" + url.PathEscape(target[1:])))
-	default:
-		a.desk.OpenURL(target)
-	}
+	a.desk.OpenURL(LinkAddress(a.session.Client().Server(), target))
 }
 
 // OpenFile implements note.Actions.

@@ -13,6 +13,8 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+
+	"mejiro/widgets/look"
 )
 
 // Run is one inline piece: text of one style, or a picture.
@@ -54,6 +56,10 @@ type Style struct {
 type Emoji struct {
 	// URL is what is asked of widgets.Pictures; "" shows Fallback.
 	URL string
+	// Icon is one of our own icons, drawn in the colour of the text in place of a picture; "" for none.
+	Icon look.IconName
+	// Round cuts a circle out of the picture.
+	Round bool
 	// Scale is the height in em; 0 is 1.25. It is held between 0.25 and 8.
 	Scale float32
 	// Middle centres the picture on the middle of the small letters, as Misskey does with custom emoji in text;

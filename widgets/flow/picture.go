@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"image"
 	"image/color"
 	"math"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"mejiro/widgets"
+	"mejiro/widgets/look"
 )
 
 // picture shows one emoji: its fallback text until the picture is there.
@@ -38,7 +40,7 @@ func newPicture(owner *layer) *picture {
 func (p *picture) bind(s *span, f *frag, at fyne.Position) {
 	want := request(s.emoji, s.face.key.size)
 	scale := p.owner.owner.view.scale()
-	same := p.emoji != nil && p.request == want && p.scale == scale && !p.failed
+	same := p.emoji != nil && p.emoji.Icon == s.emoji.Icon && p.request == want && p.scale == scale && !p.failed
 	if !same {
 		p.clear()
 	}
@@ -66,6 +68,13 @@ func (p *picture) place(s *span, f *frag, at fyne.Position) {
 	at = at.AddXY(f.x, f.y)
 	p.image.Move(at)
 	p.image.Resize(fyne.NewSize(f.width, f.height))
+	p.image.CornerRadius = 0
+	if p.emoji.Round {
+		p.image.CornerRadius = canvas.RadiusMaximum
+	}
+	if p.emoji.Icon != "" {
+		look.ShowIcon(p.image, p.emoji.Icon, cmp.Or(s.style.Color, look.ColorText))
+	}
 	p.placeFallback(s, f, at)
 }
 
@@ -95,6 +104,9 @@ func (p *picture) placeFallback(s *span, f *frag, at fyne.Position) {
 // load asks for the picture.
 func (p *picture) load() {
 	source := p.owner.owner.view.pictures
+	if p.emoji.Icon != "" {
+		return
+	}
 	if source == nil || p.request.URL == "" {
 		p.failed = true
 		return

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mejiro/widgets/flow"
+	"mejiro/widgets/look"
 )
 
 const (
@@ -43,8 +44,12 @@ func (b *builder) unicodeEmoji(s string, st state) {
 }
 
 func (b *builder) emoji(text string, e *flow.Emoji, st state) {
-	b.begin(st)
-	b.runs = append(b.runs, flow.Run{Text: text, Emoji: e, Style: st.style, Link: st.link})
+	b.add(flow.Run{Text: text, Emoji: e, Style: st.style, Link: st.link})
+}
+
+// icon draws one of our own icons, in the colour of the text.
+func (b *builder) icon(name look.IconName, st state) {
+	b.emoji("", &flow.Emoji{Icon: name, Scale: 1, Aspect: 1}, st)
 }
 
 // TwemojiURL is the address of a Unicode emoji's picture on a server such as "https://example.com".

@@ -140,7 +140,7 @@ func TestWordsThatArePressed(t *testing.T) {
 		{"unseen parent", Value{Note: said("rin", "yes", func(n *misskey.Note) { n.ReplyID = "far" })}, "Reply", "note far"},
 		{"file", Value{Note: said("rin", "", withFiles(misskey.DriveFile{Name: "a.txt", Type: "text/plain"}))}, "a.txt", "file n-rin 0"},
 		{"link", Value{Note: said("rin", "#tag")}, "#tag", "link #tag"},
-		{"mention in a quote", Value{Note: said("rin", "see", renoting(said("hana", "@carol", withID("told"))))}, "@carol", "link @carol"},
+		{"mention in a quote", Value{Note: said("rin", "see", renoting(said("hana", "@carol", withID("told"))))}, "\u00a0@carol", "link @carol"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 // options are what all MFM of one author has in common.
 func (e *Env) options(authorHost string, emojis misskey.EmojiMap, style flow.Style) mfm.Options {
 	return mfm.Options{
-		Style: style, Server: e.Server, AuthorHost: authorHost, Me: e.Username,
+		Switches: e.MFM, Now: e.Now, Follow: e.Follow, Style: style, Server: e.Server, AuthorHost: authorHost, Me: e.Username,
 		Emoji:  func(name string) string { return e.Emoji(name, authorHost, emojis) },
 		Aspect: e.Aspect,
 	}
@@ -22,7 +22,9 @@ func (e *Env) options(authorHost string, emojis misskey.EmojiMap, style flow.Sty
 
 // text is MFM of a note, of which at most limit bytes are read.
 func (e *Env) text(s string, n misskey.Note, style flow.Style, limit int) []flow.Run {
-	return mfm.Runs(parser.Parse(cut(s, limit)), e.options(n.User.Host, n.Emojis, style))
+	o := e.options(n.User.Host, n.Emojis, style)
+	o.Nyaize = n.User.IsCat
+	return mfm.Runs(parser.Parse(cut(s, limit)), o)
 }
 
 // Text is the text of a note as its opened card shows it.
@@ -55,11 +57,8 @@ func (e *Env) summary(n misskey.Note, style flow.Style) []flow.Run {
 		return []flow.Run{{Text: lang.L("note.hidden"), Style: style}}
 	}
 	o := e.options(n.User.Host, n.Emojis, style)
-	o.OneLine = true
+	o.OneLine, o.Unlinked, o.Nyaize = true, true, n.User.IsCat
 	runs := mfm.Runs(parser.Parse(strings.TrimSpace(cut(s, maxFolded))), o)
-	for i := range runs {
-		runs[i].Link = nil
-	}
 	parts := holds(n)
 	if n.CW != nil {
 		parts = hides(n)

@@ -7,6 +7,7 @@ import (
 
 	"mejiro/api/misskey"
 	"mejiro/widgets"
+	"mejiro/widgets/mfm"
 )
 
 // Value is what one card shows.
@@ -36,6 +37,11 @@ type Env struct {
 	Aspect   func(url string) float32
 	Pictures widgets.Pictures
 	Now      func() time.Time
+	// MFM is what the reader wants drawn of it.
+	MFM mfm.Switches
+	// Follow goes where something in a text leads that is no link, as
+	// Actions.OpenLink does; may be nil.
+	Follow func(target string)
 }
 
 // Actions is what a reader can ask of a card. note is always the note to act

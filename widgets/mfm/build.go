@@ -1,0 +1,144 @@
+package mfm
+
+import (
+	"strings"
+
+	"mejiro/api/mfm"
+	"mejiro/widgets/flow"
+)
+
+// maxBoxes bounds the boxes of one text; what would be more of them stands without.
+const maxBoxes = 500
+
+// builder collects runs.
+type builder struct {
+	opt      Options
+	host     string // of the reader's server, in ASCII
+	runs     []flow.Run
+	boxes    int  // made so far
+	pills    int  // of these, mentions
+	start    bool // nothing stands in the line yet; kept in one line only
+	afterEnd bool // what follows begins a line; kept in one line only
+}
+
+// state is what a node inherits.
+type state struct {
+	style flow.Style
+	link  *flow.Link
+	zooms int  // how many of x2, x3 and x4 are around
+	quiet bool // text standing right here is not nyaized
+}
+
+func (b *builder) nodes(nodes []mfm.Node, st state) {
+	st.quiet = false
+	b.each(nodes, st)
+}
+
+// quietly draws nodes whose own text is not the author's to speak. What stands deeper is again, as in Misskey Web.
+func (b *builder) quietly(nodes []mfm.Node, st state) {
+	st.quiet = true
+	b.each(nodes, st)
+}
+
+func (b *builder) each(nodes []mfm.Node, st state) {
+	for _, n := range nodes {
+		b.node(n, st)
+	}
+}
+
+func (b *builder) node(n mfm.Node, st state) {
+	switch n := n.(type) {
+	case mfm.Text:
+		b.spoken(n.Text, st)
+	case mfm.Plain:
+		b.text(n.Text, st)
+	case mfm.EmojiCode:
+		b.emojiCode(n.Name, st)
+	case mfm.UnicodeEmoji:
+		b.unicodeEmoji(n.Emoji, st)
+	case mfm.Mention:
+		b.mention(n, st)
+	case mfm.Hashtag:
+		b.hashtag(n.Hashtag, st)
+	case mfm.URL:
+		b.url(n.URL, st)
+	case mfm.Link:
+		b.link(n, st)
+	case mfm.Fn:
+		b.fn(n, st)
+	case mfm.InlineCode:
+		b.text(n.Code, st.code())
+	case mfm.MathInline:
+		b.mathInline(n.Formula, st)
+	default:
+		if !b.styled(n, st) {
+			b.block(n, st)
+		}
+	}
+}
+
+// spoken adds text in the voice of its author.
+func (b *builder) spoken(s string, st state) {
+	if b.opt.Nyaize && !st.quiet {
+		s = nyaize(s)
+	}
+	b.text(s, st)
+}
+
+// text adds text.
+func (b *builder) text(s string, st state) {
+	if s == "" {
+		return
+	}
+	s = lineEnds.Replace(s)
+	if b.opt.OneLine {
+		s = strings.ReplaceAll(s, "\n", " ")
+	}
+	b.add(flow.Run{Text: s, Style: st.style, Link: st.link})
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+func (b *builder) add(r flow.Run) {
+	if b.afterEnd {
+		b.endLine()
+	}
+	b.start = false
+	b.runs = append(b.runs, r)
+}
+
+// endLine keeps what follows apart from what is there, where all stands in one line.
+func (b *builder) endLine() {
+	b.afterEnd = false
+	if !b.start {
+		b.start = true
+		b.runs = append(b.runs, flow.Run{Text: " ", Style: b.opt.Style})
+	}
+}
+
+// enclose draws nodes in a box.
+func (b *builder) enclose(box flow.Box, nodes []mfm.Node, st state) {
+	b.box(box, st, func() { b.nodes(nodes, st) })
+}
+
+// box adds a box with what content adds. Beyond maxBoxes the content stands without.
+func (b *builder) box(box flow.Box, st state, content func()) {
+	if !b.mayBox() {
+		content()
+		return
+	}
+	outer, start := b.runs, b.start
+	b.runs, b.start = nil, true
+	content()
+	box.Runs = b.runs
+	b.runs, b.start = outer, start
+	if len(box.Runs) > 0 {
+		b.add(flow.Run{Box: &box, Style: st.style})
+	}
+}
+
+// mayBox takes one of the boxes the text may have.
+func (b *builder) mayBox() bool {
+	b.boxes++
+	return b.boxes <= maxBoxes
+}
