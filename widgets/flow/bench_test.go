@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"mejiro/widgets/look"
 )
 
@@ -84,5 +86,52 @@ func BenchmarkHugeLine(b *testing.B) {
 	runs := text(strings.Repeat("a", 1<<20))
 	for b.Loop() {
 		Lay(runs, Options{Width: 300})
+	}
+}
+
+// boxedNote is a note with boxes as people who know MFM write.
+func boxedNote() []Run {
+	over := []Run{{Text: "かんじ", Style: Style{Size: 7}}}
+	red := Paint{Name: look.ColorAccent}
+	quoted := Box{Block: true, Runs: benchNote()[:3], Bar: 3, BarPaint: red, Padding: Insets{6, 0, 6, 12}, Margin: Insets{8, 8, 8, 8}}
+	return append(benchNote(),
+		Run{Box: &quoted},
+		Run{Box: &Box{Runs: []Run{{Text: "漢字"}}, Over: over}},
+		Run{Box: &Box{Runs: benchNote()[4:6], Fill: red}},
+		Run{Box: &Box{Runs: []Run{{Text: "dots"}}, Border: Border{Style: LineDotted, Width: 2, Paint: red}}},
+		Run{Box: &Box{Block: true, Align: fyne.TextAlignCenter, Runs: benchNote()[7:]}},
+	)
+}
+
+func BenchmarkLayBoxesWarm(b *testing.B) {
+	newApp(b)
+	runs := boxedNote()
+	Lay(runs, Options{Width: 300})
+	b.ReportAllocs()
+	for b.Loop() {
+		Lay(runs, Options{Width: 300})
+	}
+}
+
+func BenchmarkLayBoxesAgain(b *testing.B) {
+	newApp(b)
+	text := Prepare(boxedNote())
+	text.Lay(Options{Width: 300})
+	width := float32(300)
+	b.ReportAllocs()
+	for b.Loop() {
+		width = 620 - width
+		text.Lay(Options{Width: width})
+	}
+}
+
+func BenchmarkViewSetBoxes(b *testing.B) {
+	newApp(b)
+	v := NewView(newAlbum())
+	one, two := Lay(boxedNote(), Options{Width: 300}), Lay(boxedNote()[2:], Options{Width: 300})
+	b.ReportAllocs()
+	for b.Loop() {
+		v.SetLayout(one)
+		v.SetLayout(two)
 	}
 }

@@ -76,14 +76,17 @@ func (l *layer) dashed(f ring, w, ratio float32, c color.Color) {
 	w = min(w, f.width/2, f.height/2)
 	long := max(w*ratio, (f.width+f.height)/(maxDashes/4))
 	across, upright := spread(f.width-2*f.radius, long, w), spread(f.height-2*f.radius, long, w)
-	corner := spread(f.radius*math.Pi/2, max(w, long/ratio), w)
-	if l.owner.dashes += 2*len(across) + 2*len(upright) + 4*len(corner); l.owner.dashes > maxAllDashes {
-		l.solid(f, w, c, c)
-		return
-	}
+	corner := between(spread(f.radius*math.Pi/2, max(w, long/ratio), w))
 	round := float32(0)
 	if ratio == 1 {
 		round = w / 2
+	}
+	if round > 0 && f.radius == 0 {
+		upright = between(upright) // the dots in the corners are there
+	}
+	if l.owner.dashes += 2*len(across) + 2*len(upright) + 4*len(corner); l.owner.dashes > maxAllDashes {
+		l.solid(f, w, c, c)
+		return
 	}
 	right, bottom := f.x+f.width-w, f.y+f.height-w
 	for _, d := range across {
@@ -94,13 +97,29 @@ func (l *layer) dashed(f ring, w, ratio float32, c color.Color) {
 		place(l.grounds.next(), f.x, f.y+f.radius+d, w, long, round, c)
 		place(l.grounds.next(), right, f.y+f.radius+d, w, long, round, c)
 	}
-	for _, d := range corner {
+	l.dots(f, w, corner, c)
+}
+
+// dots draws dots along the round corners of a ring w thick.
+func (l *layer) dots(f ring, w float32, along []float32, c color.Color) {
+	right, bottom := f.x+f.width-w, f.y+f.height-w
+	for _, d := range along {
 		sin, cos := math.Sincos(float64(d / f.radius))
 		x, y := (f.radius-w/2)*float32(1-cos), (f.radius-w/2)*float32(1-sin)
-		for _, p := range [][2]float32{{f.x + x, f.y + y}, {right - x, f.y + y}, {f.x + x, bottom - y}, {right - x, bottom - y}} {
-			place(l.grounds.next(), p[0], p[1], w, w, w/2, c)
+		for _, at := range []fyne.Position{
+			{X: f.x + x, Y: f.y + y}, {X: right - x, Y: f.y + y}, {X: f.x + x, Y: bottom - y}, {X: right - x, Y: bottom - y},
+		} {
+			place(l.grounds.next(), at.X, at.Y, w, w, w/2, c)
 		}
 	}
+}
+
+// between is all but the first and the last.
+func between(at []float32) []float32 {
+	if len(at) < 3 {
+		return nil
+	}
+	return at[1 : len(at)-1]
 }
 
 // spread says where dashes begin that are long each, about gap apart, and fill a length from end to end.
