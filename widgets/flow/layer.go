@@ -8,16 +8,19 @@ import (
 )
 
 // layer draws laid out text with pooled objects: grounds behind, then texts, pictures, lines through or under text,
-// contents and what is cut. A view has one, and one more for each box that is drawn on its own.
+// contents, what is cut, and what effects change. A view has one, and one more for each box that is drawn on its own.
 type layer struct {
 	owner    *renderer
 	at       fyne.Position // in the view
+	plate    *plate        // that all of the layer is drawn on; nil for none
 	grounds  pool[*canvas.Rectangle]
 	texts    pool[*canvas.Text]
 	pictures pool[*picture]
 	bars     pool[*canvas.Rectangle]
 	contents []fyne.CanvasObject
 	clips    pool[*clip]
+	plates   pool[*plate]
+	sparks   pool[*spark]
 	objects  []fyne.CanvasObject
 }
 
@@ -32,11 +35,14 @@ func (l *layer) init(owner *renderer) {
 	}
 	l.pictures = pool[*picture]{create: func() *picture { return newPicture(l) }, clear: (*picture).clear}
 	l.clips = pool[*clip]{create: func() *clip { return newClip(owner) }, clear: (*clip).clear}
+	l.plates = pool[*plate]{create: func() *plate { return newPlate(l) }, clear: (*plate).clear}
+	l.sparks = pool[*spark]{create: newSpark, clear: (*spark).clear}
 }
 
 // rewind begins to draw anew.
 func (l *layer) rewind() {
 	l.grounds.used, l.texts.used, l.pictures.used, l.bars.used, l.clips.used = 0, 0, 0, 0, 0
+	l.plates.used, l.sparks.used = 0, 0
 	clear(l.contents)
 	l.contents = l.contents[:0]
 }
@@ -48,6 +54,8 @@ func (l *layer) finish() {
 	l.pictures.trim()
 	l.bars.trim()
 	l.clips.trim()
+	l.plates.trim()
+	l.sparks.trim()
 	l.collect()
 }
 
@@ -72,6 +80,12 @@ func (l *layer) collect() {
 	l.objects = append(l.objects, l.contents...)
 	for _, o := range l.clips.inUse() {
 		l.objects = append(l.objects, o)
+	}
+	for _, p := range l.plates.inUse() {
+		l.objects = append(l.objects, p.image)
+	}
+	for _, s := range l.sparks.inUse() {
+		l.objects = append(l.objects, s.image)
 	}
 }
 
@@ -108,7 +122,7 @@ func (l *layer) showFrag(ln *line, f *frag, s *span, at fyne.Position) {
 		place(l.bars.next(), x, at.Y+ln.baseline-0.3*s.face.key.size, f.width, thick, 0, s.style.foreground())
 	}
 	if s.link != nil {
-		l.owner.showSpot(ln, f, s, l.at.Add(at))
+		l.owner.showSpot(l, ln, f, s, at)
 	}
 }
 

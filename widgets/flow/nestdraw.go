@@ -4,12 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// showBox draws a box with all that is in it, the corner of its margin at at. Every box of a view comes by here.
-func (l *layer) showBox(b *nested, at fyne.Position) {
-	l.drawBox(b, at)
-}
-
-// drawBox draws a box as it stands.
+// drawBox draws a box as it stands, the corner of its margin at at.
 func (l *layer) drawBox(b *nested, at fyne.Position) {
 	corner, size := b.frame()
 	corner = corner.Add(at)
@@ -74,6 +69,5 @@ func (b *nested) radius(size fyne.Size) float32 {
 func (l *layer) showTip(text string, at fyne.Position, size fyne.Size) {
 	t := l.owner.tips.next()
 	t.SetToolTip(text)
-	t.Move(l.at.Add(at))
-	t.Resize(size)
+	l.put(t, at, size)
 }

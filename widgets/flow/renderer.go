@@ -7,6 +7,7 @@ import (
 // renderer draws a view: its layer, and above that what reacts to the pointer, for all layers.
 type renderer struct {
 	layer
+	stageSet
 	view   *View
 	tips   pool[*tip]
 	spots  pool[*spot]
@@ -29,6 +30,7 @@ func newRenderer(v *View) *renderer {
 	r.layer.init(r)
 	r.tips = pool[*tip]{create: newTip, clear: func(t *tip) { t.SetToolTip("") }}
 	r.spots = pool[*spot]{create: func() *spot { return newSpot(r) }, clear: func(s *spot) { s.bind(nil) }}
+	r.veils = pool[*veil]{create: func() *veil { return newVeil(r) }, clear: (*veil).clear}
 	return r
 }
 
@@ -50,6 +52,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 
 // Refresh follows the view's layout and the theme.
 func (r *renderer) Refresh() {
+	r.themed++
 	r.arrange()
 	r.view.repaint()
 	r.tellAspects()
@@ -58,6 +61,7 @@ func (r *renderer) Refresh() {
 // Destroy lets go of the pictures.
 func (r *renderer) Destroy() {
 	r.rewind()
+	r.begin(nil)
 	r.finish()
 }
 
@@ -70,7 +74,7 @@ func (r *renderer) arrange() {
 		r.tips.trim()
 		r.shown = r.view.layout
 	}
-	if r.shown != nil {
+	if r.begin(r.shown); r.shown != nil {
 		r.show(r.shown, fyne.Position{})
 	}
 	r.finish()
@@ -88,7 +92,9 @@ func (r *renderer) finish() {
 	r.layer.finish()
 	r.tips.trim()
 	r.spots.trim()
+	r.veils.trim()
 	r.stock.trim()
+	r.follow()
 }
 
 // list puts together what the layer and the pointer need.
@@ -96,6 +102,9 @@ func (r *renderer) list() {
 	clear(r.listed)
 	r.listed = append(r.listed[:0], r.objects...)
 	for _, o := range r.tips.inUse() {
+		r.listed = append(r.listed, o)
+	}
+	for _, o := range r.veils.inUse() {
 		r.listed = append(r.listed, o)
 	}
 	for _, o := range r.spots.inUse() {
@@ -109,20 +118,24 @@ func (r *renderer) changed(l *layer) {
 		return
 	}
 	l.collect()
-	r.list()
+	if l.plate != nil {
+		l.plate.redraw()
+	} else {
+		r.list()
+	}
 	r.view.repaint()
 	r.tellAspects()
 }
 
-// showSpot puts a spot on a frag of a layout that is at at in the view.
-func (r *renderer) showSpot(ln *line, f *frag, s *span, at fyne.Position) {
+// showSpot puts a spot on a frag of a layout that is at at in a layer.
+func (r *renderer) showSpot(l *layer, ln *line, f *frag, s *span, at fyne.Position) {
 	o := r.spots.next()
 	o.bind(s.link)
-	o.Move(fyne.NewPos(at.X+f.x, at.Y+ln.top))
-	o.Resize(fyne.NewSize(f.width, ln.height))
+	o.veil = r.veil
+	l.put(o, at.AddXY(f.x, ln.top), fyne.NewSize(f.width, ln.height))
 	y, thick := s.underline(ln)
 	width := f.width
-	if f.box != nil {
+	if f.box != nil || l.plate != nil {
 		width = 0
 	}
 	place(o.line, 0, y-ln.top, width, thick, 0, s.style.foreground())

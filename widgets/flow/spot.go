@@ -16,6 +16,7 @@ type spot struct {
 	owner *renderer
 	link  *Link
 	line  *canvas.Rectangle
+	veil  *veil // that it lies on; nil for none
 	over  bool
 }
 
@@ -76,6 +77,7 @@ func (s *spot) Cursor() desktop.Cursor {
 // MouseIn underlines the link, in every line it touches.
 func (s *spot) MouseIn(e *desktop.MouseEvent) {
 	s.over = true
+	s.veil.set(true)
 	s.owner.hover(s.link, true)
 	s.Tipped.MouseIn(e)
 }
@@ -92,6 +94,7 @@ func (s *spot) MouseMoved(e *desktop.MouseEvent) {
 // MouseOut takes the line away again.
 func (s *spot) MouseOut() {
 	s.over = false
+	s.veil.set(false)
 	s.owner.hover(s.link, false)
 	s.Tipped.MouseOut()
 }

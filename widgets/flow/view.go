@@ -24,6 +24,8 @@ type View struct {
 	// Governor moves what moves; nil has everything stand still. It is set before the first layout; after a change of
 	// its mode the view is to be refreshed.
 	Governor *motion.Governor
+	// Room is how far around the layout effects may draw. It is set before a layout is.
+	Room Insets
 
 	pictures widgets.Pictures
 	layout   *Layout

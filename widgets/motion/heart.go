@@ -30,6 +30,7 @@ type heart struct {
 	last  time.Time     // beat
 	moved time.Duration // what the moving of the last beat took, 0 once it is counted
 	cost  time.Duration // of a beat, on average
+	held  int           // bytes; see Governor.Hold
 }
 
 // seat is the place of a mover.

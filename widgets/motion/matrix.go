@@ -140,3 +140,38 @@ func (r *Rect) add(p [3]float32) {
 	r.Left, r.Right = min(r.Left, x), max(r.Right, x)
 	r.Top, r.Bottom = min(r.Top, y), max(r.Bottom, y)
 }
+
+// Shift is how far m moves everything; ok is false where it does anything else as well.
+func (m Matrix) Shift() (x, y float32, ok bool) {
+	return m[2], m[5], m == Translate(m[2], m[5])
+}
+
+// Whole rounds how far m moves where it otherwise only mirrors or turns by quarters, so that pixels come to lie on
+// pixels.
+func (m Matrix) Whole() Matrix {
+	if !m.affine() {
+		return m
+	}
+	whole := m
+	for _, i := range [4]int{0, 1, 3, 4} {
+		if whole[i] = round(m[i]); abs(whole[i]) > 1 || abs(whole[i]-m[i]) > 1e-5 {
+			return m
+		}
+	}
+	whole[2], whole[5] = round(m[2]), round(m[5])
+	return whole
+}
+
+// Growth is how many times as large m makes things near (x, y), in the direction in which it makes them largest.
+func (m Matrix) Growth(x, y float32) float32 {
+	X, Y, w := m.Apply(x, y)
+	if !(w > 0) {
+		return 0
+	}
+	a, b := float64((m[0]-X*m[6])/w), float64((m[1]-X*m[7])/w)
+	c, d := float64((m[3]-Y*m[6])/w), float64((m[4]-Y*m[7])/w)
+	sum, det := a*a+b*b+c*c+d*d, a*d-b*c
+	return float32(math.Sqrt((sum + math.Sqrt(max(0, sum*sum-4*det*det))) / 2))
+}
+
+func round(v float32) float32 { return float32(math.Round(float64(v))) }

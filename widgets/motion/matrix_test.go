@@ -53,3 +53,21 @@ func TestBoundingBox(t *testing.T) {
 			[]float32{got.Left, got.Top, got.Right, got.Bottom}, 0.01, name)
 	}
 }
+
+func TestShiftWholeAndGrowth(t *testing.T) {
+	x, y, ok := Translate(3, 4).Shift()
+	assert.Equal(t, []any{float32(3), float32(4), true}, []any{x, y, ok})
+	_, _, ok = Stretch(1, 2).Shift()
+	assert.False(t, ok)
+
+	assert.Equal(t, Translate(3, -4), Translate(2.6, -4.4).Whole())
+	assert.Equal(t, Matrix{0, -1, 6, 1, 0, -1, 0, 0, 1}, Turn(90).About(3.4, 2.3).Whole())
+	assert.Equal(t, Turn(20).About(3.4, 2.3), Turn(20).About(3.4, 2.3).Whole())
+
+	for want, m := range map[float32]Matrix{
+		1: Turn(33).About(5, 6), 3: Stretch(3, -0.5), 2: Stretch(0.1, 2).Mul(Turn(45)), 0.5: Stretch(0.5, 0.25),
+		0: {}, 0.25: {1, 0, 0, 0, 1, 0, 0, 0, 4},
+	} {
+		assert.InDelta(t, want, m.Growth(10, 20), 1e-5)
+	}
+}
