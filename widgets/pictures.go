@@ -14,6 +14,8 @@ type PictureRequest struct {
 	Box fyne.Size
 	// Cover crops the picture to fill Box; otherwise it is fitted inside Box and keeps its aspect.
 	Cover bool
+	// Moving asks for all of an animated picture, as a *motion.Film. Otherwise there is its first frame.
+	Moving bool
 	// Blurhash is drawn at once while the picture is on its way; may be empty or wrong.
 	Blurhash string
 }

@@ -26,7 +26,7 @@ func newDecoder(lim Limits) *decoder {
 
 // picture is a decoded picture at the size it was wanted.
 type picture struct {
-	img    *image.RGBA // its Pix holds its pixels and nothing else
+	img    image.Image // an *image.RGBA whose Pix holds its pixels and nothing else, or a *motion.Film of such
 	aspect float32     // width by height of the whole picture, upright
 }
 
@@ -78,6 +78,13 @@ func (d *decoder) pixels(ctx context.Context, data []byte, t target) (p picture,
 	}
 	if err := h.check(d.lim); err != nil {
 		return picture{}, err
+	}
+	if t.moving {
+		if c, ok := takeApart(f, data); ok {
+			if p, ok := film(ctx, f, c, t); ok {
+				return p, nil
+			}
+		}
 	}
 	if h.memory > largeDecode {
 		if err := d.large.enter(ctx); err != nil {

@@ -1,7 +1,6 @@
 package media
 
 import (
-	"bytes"
 	"encoding/binary"
 	"fmt"
 	"image"
@@ -11,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/kettek/apng"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -52,15 +50,15 @@ func TestFormats(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got, err := decodeAs(t, p.data, target{})
 			require.NoError(t, err)
-			assert.Equal(t, size, got.img.Rect.Size())
+			assert.Equal(t, size, got.img.Bounds().Size())
 			assert.InDelta(t, 1.5, got.aspect, 1e-6)
 			assertColor(t, p.left, got.img, 8, 16)
 			assertColor(t, p.right, got.img, 40, 16)
 
 			small, err := decodeAs(t, p.data, target{w: 12, h: 12})
 			require.NoError(t, err)
-			assert.Equal(t, image.Pt(12, 8), small.img.Rect.Size())
-			assert.Len(t, small.img.Pix, 12*8*4, "the graphics card takes the pixels as they lie")
+			assert.Equal(t, image.Pt(12, 8), small.img.Bounds().Size())
+			assert.Len(t, small.img.(*image.RGBA).Pix, 12*8*4, "the graphics card takes the pixels as they lie")
 			assertColor(t, p.left, small.img, 2, 4)
 			assertColor(t, p.right, small.img, 9, 4)
 		})
@@ -71,21 +69,10 @@ func TestAnimatedWebPFrameBesideItsCanvas(t *testing.T) {
 	data := animatedWebP(image.Pt(96, 64), image.Pt(48, 32), image.Pt(48, 32), testdata(t, "halves.lossless.webp"))
 	got, err := decodeAs(t, data, target{})
 	require.NoError(t, err)
-	assert.Equal(t, image.Pt(96, 64), got.img.Rect.Size())
+	assert.Equal(t, image.Pt(96, 64), got.img.Bounds().Size())
 	assertColor(t, nothing, got.img, 24, 48)
 	assertColor(t, red, got.img, 60, 48)
 	assertColor(t, blue, got.img, 84, 48)
-}
-
-func apngOf(t *testing.T, frames ...image.Image) []byte {
-	t.Helper()
-	var a apng.APNG
-	for _, f := range frames {
-		a.Frames = append(a.Frames, apng.Frame{Image: f, DelayNumerator: 1, DelayDenominator: 10})
-	}
-	var b bytes.Buffer
-	require.NoError(t, apng.Encode(&b, a))
-	return b.Bytes()
 }
 
 func TestOrientation(t *testing.T) {
@@ -111,7 +98,7 @@ func TestOrientation(t *testing.T) {
 				if o >= 5 && o <= 8 {
 					size, aspect = image.Pt(16, 32), 0.5
 				}
-				assert.Equal(t, size, got.img.Rect.Size())
+				assert.Equal(t, size, got.img.Bounds().Size())
 				assert.InDelta(t, aspect, got.aspect, 1e-6)
 				for i, c := range want {
 					assertColor(t, c, got.img, 3+(size.X-7)*(i%2), 3+(size.Y-7)*(i/2))
@@ -124,7 +111,7 @@ func TestOrientation(t *testing.T) {
 func TestOrientedCover(t *testing.T) {
 	got, err := decodeAs(t, withEXIF(jpegOf(t, halves(64, 32)), binary.BigEndian, 6), target{w: 32, h: 8, cover: true})
 	require.NoError(t, err)
-	assert.Equal(t, image.Pt(32, 8), got.img.Rect.Size())
+	assert.Equal(t, image.Pt(32, 8), got.img.Bounds().Size())
 	assertColor(t, red, got.img, 16, 1)
 	assertColor(t, blue, got.img, 16, 6)
 }
@@ -241,23 +228,27 @@ func FuzzDecode(f *testing.F) {
 		pngOf(f, halves(8, 8)), jpegOf(f, halves(8, 8)), gifOf(f, image.Pt(8, 8), image.Rect(2, 2, 8, 8), 2),
 		testdata(f, "halves.lossless.webp"), testdata(f, "halves.lossy.webp"), testdata(f, "halves.alpha.webp"),
 		animatedWebP(image.Pt(48, 32), image.Point{}, image.Pt(48, 32), testdata(f, "halves.alpha.webp")),
+		animatedWebP(image.Pt(48, 32), image.Point{}, image.Pt(48, 32), testdata(f, "halves.alpha.webp"), testdata(f, "halves.lossy.webp")),
+		apngOf(f, halves(8, 8), quarters(8, 8), halves(8, 8)),
 		withEXIF(jpegOf(f, halves(8, 8)), binary.BigEndian, 6),
 		[]byte(`<svg viewBox="0 0 9 9"><g transform="rotate(9)"><path fill="red" stroke="#123" d="M1 2c3 4 5 6 7 8A1 2 3 0 1 5 6z"/></g></svg>`),
 	} {
-		f.Add(data, 16, 16, true)
+		f.Add(data, 16, 16, true, true)
 	}
 	lim := Options{}.withDefaults().Limits
 	lim.Pixels, lim.Memory = 1<<20, 8<<20
 	d := newDecoder(lim)
-	f.Fuzz(func(t *testing.T, data []byte, w, h int, cover bool) {
-		to := target{w: min(max(w, 0), maxEdge), h: min(max(h, 0), maxEdge), cover: cover}
+	f.Fuzz(func(t *testing.T, data []byte, w, h int, cover, moving bool) {
+		to := target{w: min(max(w, 0), maxEdge), h: min(max(h, 0), maxEdge), cover: cover, moving: moving}
 		p, err := d.decode(t.Context(), to, func() ([]byte, error) { return data, nil })
 		if err != nil {
 			return
 		}
-		size := p.img.Rect.Size()
-		if size.X < 1 || size.Y < 1 || size.X > maxEdge || size.Y > maxEdge || len(p.img.Pix) != 4*size.X*size.Y {
-			t.Fatalf("%v pixels, %d bytes", size, len(p.img.Pix))
+		for _, img := range framesOf(p) {
+			size := img.Rect.Size()
+			if size.X < 1 || size.Y < 1 || size.X > maxEdge || size.Y > maxEdge || len(img.Pix) != 4*size.X*size.Y {
+				t.Fatalf("%v pixels, %d bytes", size, len(img.Pix))
+			}
 		}
 	})
 }

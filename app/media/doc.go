@@ -5,7 +5,9 @@
 // time it may take once it has. What a body is, its bytes tell, never its headers. No cookie, token or Referer is sent.
 //
 // A picture is scaled to the device pixels of the place it is wanted for, so that nothing is resampled while drawing.
-// Of an animation the first frame is shown, and only that is decoded.
+// Of an animation the first frame is decoded, or where motion is wanted all that are worth it, as a motion.Film: the
+// file is taken apart into stills, which the decoders of stills decode one at a time, so that their number and size are
+// bounded before. (github.com/kettek/apng, for one, holds all frames at once, and takes over every PNG of the program.)
 //
 // # Threads
 //

@@ -203,17 +203,9 @@ func (l *Loader) tell(r result) {
 	for _, w := range j.wants {
 		if got := w.got; got != nil {
 			w.got = nil
-			got(asImage(r.img), true, r.err)
+			got(r.img, true, r.err)
 		}
 	}
-}
-
-// asImage keeps a nil picture from becoming an image that is not nil.
-func asImage(img *image.RGBA) image.Image {
-	if img == nil {
-		return nil
-	}
-	return img
 }
 
 func (l *Loader) failed(address string) error {
@@ -244,7 +236,7 @@ func keyOf(req widgets.PictureRequest, scale float32) key {
 	return key{url: req.URL, target: target{
 		w:     devicePixels(req.Box.Width, scale),
 		h:     devicePixels(req.Box.Height, scale),
-		cover: req.Cover,
+		cover: req.Cover, moving: req.Moving,
 	}}
 }
 

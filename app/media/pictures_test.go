@@ -14,9 +14,12 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/kettek/apng"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"go.uber.org/goleak"
+
+	"mejiro/widgets/motion"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -86,6 +89,18 @@ func gifOf(t testing.TB, screen image.Point, at image.Rectangle, frames int) []b
 	}
 	var b bytes.Buffer
 	require.NoError(t, gif.EncodeAll(&b, all))
+	return b.Bytes()
+}
+
+// apngOf shows each frame a tenth of a second, in place of the one before.
+func apngOf(t testing.TB, frames ...image.Image) []byte {
+	t.Helper()
+	var a apng.APNG
+	for _, f := range frames {
+		a.Frames = append(a.Frames, apng.Frame{Image: f, DelayNumerator: 1, DelayDenominator: 10})
+	}
+	var b bytes.Buffer
+	require.NoError(t, apng.Encode(&b, a))
 	return b.Bytes()
 }
 
@@ -184,6 +199,18 @@ func decodeAs(t testing.TB, data []byte, to target) (picture, error) {
 	t.Helper()
 	d := newDecoder(Options{}.withDefaults().Limits)
 	return d.decode(t.Context(), to, func() ([]byte, error) { return data, nil })
+}
+
+// framesOf are the frames of a picture, one of what stands still.
+func framesOf(p picture) (all []*image.RGBA) {
+	film, ok := p.img.(*motion.Film)
+	if !ok {
+		return []*image.RGBA{p.img.(*image.RGBA)}
+	}
+	for _, f := range film.Frames() {
+		all = append(all, f.(*image.RGBA))
+	}
+	return all
 }
 
 // assertColor allows for what JPEG, lossy WebP and scaling do to a colour.

@@ -11,8 +11,9 @@ import (
 // target is the place a picture is wanted for, in device pixels. An edge of zero follows from the other one and the
 // picture's aspect; both zero mean the natural size.
 type target struct {
-	w, h  int
-	cover bool
+	w, h   int
+	cover  bool
+	moving bool // all of an animation
 }
 
 // layout says which part of a picture of the given natural size is shown, and how large. Pictures are never enlarged:

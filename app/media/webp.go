@@ -17,6 +17,8 @@ const webpMemory = 7
 const (
 	webpAlpha     = 1 << 4 // flags of a VP8X chunk
 	webpAnimation = 1 << 1
+	webpReplaces  = 1 << 1 // flags of an ANMF chunk
+	webpClears    = 1 << 0
 )
 
 // webpHeader reads the size, of the canvas if it is an animation.
@@ -38,16 +40,18 @@ func decodeWebP(data []byte, reader func([]byte) io.Reader) (image.Image, error)
 	if !isAnimated(data) {
 		return decodeFrame(reader(data))
 	}
-	canvas, at, still, err := firstFrame(data)
-	if err != nil {
-		return nil, err
+	c := webpClip(data)
+	if len(c.cells) == 0 {
+		return nil, fmt.Errorf("%w: animation without a frame in its place", ErrDamaged)
 	}
-	img, err := decodeFrame(reader(still))
-	if err != nil || at == canvas {
+	first := c.cells[0]
+	img, err := decodeFrame(reader(first.file()))
+	canvas := image.Rectangle{Max: c.size}
+	if err != nil || first.at == canvas {
 		return img, err
 	}
 	whole := image.NewRGBA(canvas)
-	draw.Draw(whole, at, img, img.Bounds().Min, draw.Src)
+	draw.Draw(whole, first.at, img, img.Bounds().Min, draw.Src)
 	return whole, nil
 }
 
@@ -63,45 +67,6 @@ func decodeFrame(r io.Reader) (image.Image, error) {
 func isAnimated(data []byte) bool {
 	first, _, ok := nextChunk(data[12:])
 	return ok && first.id == "VP8X" && len(first.body) >= 10 && first.body[0]&webpAnimation != 0
-}
-
-// firstFrame finds the first frame of an animation: the canvas it belongs to, its place there, and the frame made into a
-// file of its own. https://developers.google.com/speed/webp/docs/riff_container
-func firstFrame(data []byte) (canvas, at image.Rectangle, still []byte, err error) {
-	c, rest, _ := nextChunk(data[12:]) // VP8X
-	canvas = image.Rect(0, 0, 1+uint24(c.body[4:]), 1+uint24(c.body[7:]))
-	for c.id != "ANMF" || len(c.body) < 16 {
-		var ok bool
-		if c, rest, ok = nextChunk(rest); !ok {
-			return canvas, at, nil, fmt.Errorf("%w: animation without a frame", ErrDamaged)
-		}
-	}
-	corner := image.Pt(2*uint24(c.body[0:]), 2*uint24(c.body[3:]))
-	size := image.Pt(1+uint24(c.body[6:]), 1+uint24(c.body[9:]))
-	at = image.Rectangle{Min: corner, Max: corner.Add(size)}
-	if !at.In(canvas) {
-		return canvas, at, nil, fmt.Errorf("%w: frame outside its canvas", ErrDamaged)
-	}
-	return canvas, at, stillFile(size, c.body[16:]), nil
-}
-
-// stillFile wraps the chunks of a frame as a still picture. The VP8X chunk makes the decoder refuse picture data whose
-// size is not the frame's.
-func stillFile(size image.Point, chunks []byte) []byte {
-	vp8x := make([]byte, 10)
-	if first, _, ok := nextChunk(chunks); ok && first.id == "ALPH" {
-		vp8x[0] = webpAlpha
-	}
-	putUint24(vp8x[4:], size.X-1)
-	putUint24(vp8x[7:], size.Y-1)
-	var b bytes.Buffer
-	b.WriteString("RIFF")
-	_ = binary.Write(&b, binary.LittleEndian, uint32(4+8+len(vp8x)+len(chunks)))
-	b.WriteString("WEBPVP8X")
-	_ = binary.Write(&b, binary.LittleEndian, uint32(len(vp8x)))
-	b.Write(vp8x)
-	b.Write(chunks)
-	return b.Bytes()
 }
 
 // chunk is a piece of a RIFF file.
