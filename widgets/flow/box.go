@@ -80,7 +80,8 @@ type Border struct {
 	Paint Paint
 }
 
-// Content fills a box with something other than text, such as a field to type in.
+// Content fills a box with something other than text, such as a field to type in. It is comparable, best a pointer: what
+// New made is kept for as long as a content that is equal is shown.
 type Content interface {
 	// Size is the place it takes where width is at hand; pure.
 	Size(width float32) fyne.Size

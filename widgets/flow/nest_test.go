@@ -35,6 +35,7 @@ func TestLinesOfBoxes(t *testing.T) {
 		{"block in a block", []Run{block(a, block(text("b")...)), {Text: "c"}}, Options{Width: 70}, "a\nb\nc"},
 		{"block in the line", []Run{a, boxed(Box{Runs: []Run{block(text("b")...)}})}, Options{Width: 70}, "a b"},
 		{"reading", []Run{boxed(Box{Runs: text("漢字"), Over: text("かんじ")})}, Options{Width: 70}, "漢字(かんじ)"},
+		{"long reading", []Run{boxed(Box{Runs: text("漢"), Over: text("かんじかんじか")}), {Text: "b"}}, Options{Width: 40}, "漢(かん\nじか\nんじ\nか)b"},
 		{"no width", []Run{a, inline("b"), block(text("c")...)}, Options{}, "a b\nc"},
 		{"narrow", []Run{a, inline("日本"), block(text("c")...)}, Options{Width: 1}, "a\n日\n本\nc"},
 		{"cut in a block", []Run{a, block(text("b\nc\nd")...), {Text: "e"}}, Options{Width: 70, MaxLines: 3}, "a\nb\nc…"},
