@@ -78,19 +78,18 @@ type cellBuilder struct {
 // cell adds a cell at x: the text on a ground, its source below.
 func (b *cellBuilder) cell(n misskey.Note, x float32) {
 	inner := max(1, b.width-2*galleryPad)
-	drawn := flow.Lay(b.env.Text(n), flow.Options{Width: inner, MaxLines: galleryLines})
-	ground := fyne.NewSize(b.width, drawn.Size().Height+2*galleryPad)
+	drawn := flow.Lay(b.env.Text(n), flow.Options{Width: inner, MaxLines: galleryLines, ByDirection: true})
+	ground := note.Place{Pos: fyne.NewPos(x, 0), Size: fyne.NewSize(b.width, drawn.Size().Height+2*galleryPad)}
 	b.sheet.Boxes = append(b.sheet.Boxes, note.Box{
-		Place: note.Place{Pos: fyne.NewPos(x, 0), Size: ground},
-		Fill:  look.ColorPanel, Line: look.ColorDivider, Radius: look.RadiusCard,
+		Place: ground, Fill: look.ColorPanel, Line: look.ColorDivider, Radius: look.RadiusCard,
 	})
 	source := flow.Lay([]flow.Run{{
 		Text:  beginning(n.Body(), sourceBytes),
 		Style: flow.Style{Size: look.TextSecondary, Mono: true, Color: look.ColorTextFaint},
 	}}, flow.Options{Width: inner, MaxLines: sourceLines})
-	below := ground.Height + look.Space1
+	below := ground.Size.Height + look.Space1
 	b.sheet.Texts = append(b.sheet.Texts,
-		note.Text{Pos: fyne.NewPos(x+galleryPad, galleryPad), Layout: drawn},
+		note.Text{Pos: fyne.NewPos(x+galleryPad, galleryPad), Layout: drawn}.Within(ground),
 		note.Text{Pos: fyne.NewPos(x+galleryPad, below), Layout: source})
 	b.sheet.Size.Height = max(b.sheet.Size.Height, below+source.Size().Height+galleryCellGap)
 }

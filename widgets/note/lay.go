@@ -51,6 +51,9 @@ func (b *builder) finish(room float32) *Sheet {
 	b.y = whole(b.y + room)
 	b.box(Box{Place: place(0, b.y, b.width, 1), Fill: look.ColorDivider})
 	b.sheet.Size = fyne.NewSize(b.width, b.y+1)
+	for i, t := range b.sheet.Texts {
+		b.sheet.Texts[i] = t.Within(place(0, 0, b.width, b.y))
+	}
 	return b.sheet
 }
 

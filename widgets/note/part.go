@@ -169,6 +169,7 @@ func (w *words) show(item Text) {
 	if item.Layout != nil {
 		w.view.Resize(item.Layout.Size())
 	}
+	w.view.Room = item.Room
 	w.view.SetLayout(item.Layout)
 }
 

@@ -60,6 +60,17 @@ type Avatar struct {
 type Text struct {
 	Pos    fyne.Position
 	Layout *flow.Layout
+	Room   flow.Insets // how far around it its effects may be seen
+}
+
+// Within has the effects of a text seen up to the edges of p.
+func (t Text) Within(p Place) Text {
+	size := t.Layout.Size()
+	t.Room = flow.Insets{
+		Top: t.Pos.Y - p.Pos.Y, Right: p.Pos.X + p.Size.Width - t.Pos.X - size.Width,
+		Bottom: p.Pos.Y + p.Size.Height - t.Pos.Y - size.Height, Left: t.Pos.X - p.Pos.X,
+	}
+	return t
 }
 
 // Icon is one of the theme's icons.
