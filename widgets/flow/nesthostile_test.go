@@ -121,7 +121,10 @@ func FuzzBoxes(f *testing.F) {
 			return boxed(b)
 		}
 		runs := []Run{
-			{Text: one}, box(1, Run{Text: two}, box(2, Run{Text: one}), Run{Text: two}), box(4, Run{Text: one}), {Text: two},
+			{Text: one},
+			box(1, Run{Text: two}, box(2, Run{Text: one}), Run{Text: two}),
+			box(4, Run{Text: one}),
+			{Text: two},
 			box(8, box(16, box(32, Run{Text: one}))),
 		}
 		l := Lay(runs, Options{Width: width, MaxLines: maxLines})
