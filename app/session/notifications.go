@@ -18,8 +18,14 @@ func (s *Session) newNotifications() *list[misskey.Notification, misskey.Notific
 
 func notificationID(n misskey.Notification) misskey.NotificationID { return n.ID }
 
+// askNotifications asks for a page, grouped where the server groups. Servers
+// before 2023.11 do not; they are few, and asked in vain each time.
 func (s *Session) askNotifications(ctx context.Context, p api.Page) ([]misskey.Notification, error) {
-	return s.Client().Notifications(ctx, p, api.NotificationFilter{}, false)
+	page, err := s.Client().GroupedNotifications(ctx, p, api.NotificationFilter{}, false)
+	if isRefusal(err, (*api.Refused).IsUnknownEndpoint) {
+		return s.Client().Notifications(ctx, p, api.NotificationFilter{}, false)
+	}
+	return page, err
 }
 
 func (s *Session) putNotifications(page []misskey.Notification) []misskey.NotificationID {
@@ -29,7 +35,9 @@ func (s *Session) putNotifications(page []misskey.Notification) []misskey.Notifi
 
 // notified takes in a notification of the stream.
 func (s *Session) notified(n misskey.Notification) {
-	s.notifications.streamed(s.putNotifications([]misskey.Notification{n}))
+	if s.Notifications.PutStreamed(n) {
+		s.notifications.streamed([]misskey.NotificationID{n.ID})
+	}
 	unread, _ := s.Notifications.Unread.Get() // a plain item's Get never fails
 	s.setUnread(unread + 1)
 }

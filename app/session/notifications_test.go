@@ -104,7 +104,7 @@ func TestNotificationsOfABreak(t *testing.T) {
 	var remove func()
 	w.away(func() {
 		notify(w.server, 40)
-		remove = w.server.SetFault(misskeytest.Fault{Endpoint: "i/notifications", Mode: misskeytest.FaultRefuse})
+		remove = w.server.SetFault(misskeytest.Fault{Endpoint: "i/notifications-grouped", Mode: misskeytest.FaultRefuse})
 	})
 	w.Until("the count is there", func() bool { return w.unread() == 43 })
 	assert.True(t, w.Notifications.State().Offline)
@@ -145,7 +145,7 @@ func TestTheCountOfANotificationThatComesWithTheAnswer(t *testing.T) {
 func TestNotificationsThatCouldNotBeLoaded(t *testing.T) {
 	w := at(t, misskeytest.Start(t, misskeytest.Options{}), "")
 	notify(w.server, 2)
-	w.server.SetFault(misskeytest.Fault{Endpoint: "i/notifications", Mode: misskeytest.FaultRefuse, Times: 1})
+	w.server.SetFault(misskeytest.Fault{Endpoint: "i/notifications-grouped", Mode: misskeytest.FaultRefuse, Times: 1})
 	w.Start()
 	w.Until("it failed", func() bool { return w.Notifications.State().Phase == store.Failed })
 	w.ReloadNotifications()

@@ -3,6 +3,7 @@ package store
 import (
 	"iter"
 	"maps"
+	"reflect"
 
 	"fyne.io/fyne/v2/data/binding"
 
@@ -52,26 +53,68 @@ func (s *Notifications) tell(ids ...misskey.NotificationID) {
 	}
 }
 
-// Put takes in notifications of a page or of the stream. It does not list
-// them; see Add.
+// Put takes in notifications of a page, grouped or not. It does not list them;
+// see Add. What is listed and told by the page anew, in a group that is cut
+// otherwise, is taken out of where it was.
 func (s *Notifications) Put(page ...misskey.Notification) {
+	listed := s.listedDeeds(page)
+	var gone, changed []misskey.NotificationID
 	for _, n := range page {
-		if n.Note != nil {
-			s.notes.PutStreamed(*n.Note) // some servers leave out what the viewer did
-			n.Note = &misskey.Note{ID: n.Note.ID}
+		n = s.putNote(n)
+		old, known := s.byID[n.ID]
+		if known && last(old).After(last(n)) {
+			continue // it is a group that has grown since the page was made
 		}
 		s.byID[n.ID] = n
+		if known && !reflect.DeepEqual(old, n) {
+			changed = append(changed, n.ID)
+		}
+		out, less := s.takeOut(n, listed[deedOf(n)])
+		gone, changed = append(gone, out...), append(changed, less...)
 	}
+	s.Remove(gone...)
+	s.tell(changed...)
+}
+
+// PutStreamed takes in a notification of the stream and reports whether it is
+// to be listed: not when a page has told it before, in a group.
+func (s *Notifications) PutStreamed(n misskey.Notification) bool {
+	n = s.putNote(n)
+	if _, known := s.byID[n.ID]; known {
+		return true // a group called so stays what it is
+	}
+	if d := deedOf(n); d != (deed{}) {
+		for id := range s.All().IDs() {
+			if listed := s.byID[id]; deedOf(listed) == d && tells(listed, n) {
+				return false
+			}
+		}
+	}
+	s.byID[n.ID] = n
+	return true
+}
+
+// putNote takes in the note of n. What stays in n are its IDs.
+func (s *Notifications) putNote(n misskey.Notification) misskey.Notification {
+	if n.Note != nil {
+		s.notes.PutStreamed(*n.Note) // some servers leave out what the viewer did
+		n.Note = &misskey.Note{ID: n.Note.ID, RenoteID: n.Note.RenoteID}
+	}
+	return n
 }
 
 // Notification returns one with its note as it is known now; the note is nil
-// if it was deleted.
+// if it was deleted. That of several renotes is one of them or, when that was
+// taken back, what they renoted.
 func (s *Notifications) Notification(id misskey.NotificationID) (misskey.Notification, bool) {
 	n, ok := s.byID[id]
 	if !ok || n.Note == nil {
 		return n, ok
 	}
 	note, known := s.notes.Note(n.Note.ID)
+	if !known && n.Type == misskey.NotifyRenoteGrouped {
+		note, known = s.notes.Note(n.Note.RenoteID)
+	}
 	n.Note = nil
 	if known {
 		n.Note = &note
@@ -83,7 +126,10 @@ func (s *Notifications) Notification(id misskey.NotificationID) (misskey.Notific
 func (s *Notifications) NoteIDs() iter.Seq[misskey.NoteID] {
 	return func(yield func(misskey.NoteID) bool) {
 		for _, n := range s.byID {
-			if n.Note != nil && !yield(n.Note.ID) {
+			if n.Note == nil {
+				continue
+			}
+			if !yield(n.Note.ID) || n.Note.RenoteID != "" && !yield(n.Note.RenoteID) {
 				return
 			}
 		}
