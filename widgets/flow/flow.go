@@ -29,6 +29,8 @@ type Run struct {
 	Style Style
 	// Link makes the run tappable; nil otherwise. Neighbouring runs with the same pointer are one link.
 	Link *Link
+	// Source is what the run was made of, and means nothing here: [Layout.Parts] hands it back. It is comparable.
+	Source any
 }
 
 // Style is how a run looks. The zero value is body text.

@@ -68,27 +68,37 @@ func (t *Text) clustersOf(i int) []cluster {
 	return cs
 }
 
-// segmenters are for [split].
+// segmenters are for [ends].
 var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
 
 // split finds and measures the user-perceived characters of a stretch of s.
 func split(s *span, start, end int32) []cluster {
-	seg := segmenters.Get().(*segmenter.Segmenter)
-	defer segmenters.Put(seg)
 	text := s.text[start:end]
-	seg.Init([]rune(text))
 	var cs []cluster
 	from := 0
-	for it := seg.GraphemeIterator(); it.Next(); {
-		g := it.Grapheme()
-		to := g.OffsetInBytes + g.LengthInBytes
-		if joined(text[from:to], text[to:]) {
-			continue
-		}
+	for _, to := range ends(text) {
 		cs = append(cs, cluster{end: start + int32(to), width: s.face.width(text[from:to])})
 		from = to
 	}
 	return cs
+}
+
+// ends tells where the user-perceived characters of text end.
+func ends(text string) []int {
+	seg := segmenters.Get().(*segmenter.Segmenter)
+	defer segmenters.Put(seg)
+	seg.Init([]rune(text))
+	var all []int
+	from := 0
+	for it := seg.GraphemeIterator(); it.Next(); {
+		g := it.Grapheme()
+		to := g.OffsetInBytes + g.LengthInBytes
+		if !joined(text[from:to], text[to:]) {
+			all = append(all, to)
+			from = to
+		}
+	}
+	return all
 }
 
 // joined tells whether emoji go on after a joiner. The segmenter knows that of the first of several emoji only.

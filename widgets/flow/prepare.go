@@ -19,9 +19,10 @@ type Text struct {
 	clusters   map[int32][]cluster // of pieces that were broken inside, by index
 	generation int                 // of the face table the widths are from
 	cut        bool
-	directed   bool // whether spans have directions: there is right-to-left writing
-	effects    bool // whether a box in it has an effect
-	blocks     bool // whether it has blocks, not counting those in boxes
+	directed   bool   // whether spans have directions: there is right-to-left writing
+	told       *story // nil until it is wanted
+	effects    bool   // whether a box in it has an effect
+	blocks     bool   // whether it has blocks, not counting those in boxes
 }
 
 // span is a stretch of one look, one picture or one box.
@@ -33,6 +34,8 @@ type span struct {
 	box   *nest
 	face  *face
 	way   direction
+
+	source any
 }
 
 // piece is what stands in one span between two break opportunities.
@@ -121,7 +124,9 @@ func (p *preparer) addRun(runs []Run, i int) {
 		return
 	}
 	if len(p.cleaner.text) > 0 {
-		p.text.spans = append(p.text.spans, span{text: string(p.cleaner.text), style: r.Style, link: r.Link})
+		p.text.spans = append(p.text.spans, span{
+			text: string(p.cleaner.text), style: r.Style, link: r.Link, source: r.Source,
+		})
 		p.cleaner.text = p.cleaner.text[:0]
 	}
 }
@@ -138,7 +143,7 @@ func (p *preparer) addPicture(r *Run) bool {
 	if p.cleaner.cut {
 		return false
 	}
-	s := span{text: r.Text, style: r.Style, link: r.Link, box: box}
+	s := span{text: r.Text, style: r.Style, link: r.Link, box: box, source: r.Source}
 	if box == nil {
 		s.emoji = r.Emoji
 	}
@@ -148,7 +153,7 @@ func (p *preparer) addPicture(r *Run) bool {
 }
 
 func sameLook(a, b *Run) bool {
-	return b.Emoji == nil && b.Box == nil && a.Link == b.Link && a.Style == b.Style
+	return b.Emoji == nil && b.Box == nil && a.Link == b.Link && a.Style == b.Style && a.Source == b.Source
 }
 
 // addSegment adds the pieces of what stands between two break opportunities.

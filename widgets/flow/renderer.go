@@ -8,6 +8,7 @@ import (
 type renderer struct {
 	layer
 	stageSet
+	marker
 	view   *View
 	tips   pool[*tip]
 	spots  pool[*spot]
@@ -26,7 +27,7 @@ type seenAspect struct {
 }
 
 func newRenderer(v *View) *renderer {
-	r := &renderer{view: v}
+	r := &renderer{view: v, marker: newMarker(v)}
 	r.layer.init(r)
 	r.tips = pool[*tip]{create: newTip, clear: func(t *tip) { t.SetToolTip("") }}
 	r.spots = pool[*spot]{create: func() *spot { return newSpot(r) }, clear: func(s *spot) { s.bind(nil) }}
@@ -78,6 +79,7 @@ func (r *renderer) arrange() {
 		r.show(r.shown, fyne.Position{})
 	}
 	r.finish()
+	r.mark()
 	r.list()
 	r.arranging = false
 }
@@ -100,7 +102,7 @@ func (r *renderer) finish() {
 // list puts together what the layer and the pointer need.
 func (r *renderer) list() {
 	clear(r.listed)
-	r.listed = append(r.listed[:0], r.objects...)
+	r.listed = r.marked(r.listed[:0])
 	for _, o := range r.tips.inUse() {
 		r.listed = append(r.listed, o)
 	}

@@ -25,6 +25,8 @@ var (
 	_ fyne.SecondaryTappable = (*spot)(nil)
 	_ desktop.Cursorable     = (*spot)(nil)
 	_ desktop.Hoverable      = (*spot)(nil)
+	_ desktop.Mouseable      = (*spot)(nil)
+	_ fyne.Draggable         = (*spot)(nil)
 )
 
 func newSpot(owner *renderer) *spot {
@@ -57,7 +59,7 @@ func (s *spot) underline(on bool) {
 
 // Tapped follows the link.
 func (s *spot) Tapped(*fyne.PointEvent) {
-	if do := s.owner.view.OnLink; do != nil && s.link != nil {
+	if do := s.owner.view.OnLink; do != nil && s.link != nil && !s.owner.hand.swallowed {
 		do(*s.link)
 	}
 }
@@ -98,6 +100,18 @@ func (s *spot) MouseOut() {
 	s.owner.hover(s.link, false)
 	s.Tipped.MouseOut()
 }
+
+// MouseDown may begin to select.
+func (s *spot) MouseDown(e *desktop.MouseEvent) { s.owner.hand.press(e, e.Position.Add(s.Position())) }
+
+// MouseUp ends what MouseDown began.
+func (s *spot) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged selects.
+func (s *spot) Dragged(e *fyne.DragEvent) { s.owner.hand.Dragged(e) }
+
+// DragEnd ends what Dragged began.
+func (s *spot) DragEnd() {}
 
 // CreateRenderer is called by Fyne.
 func (s *spot) CreateRenderer() fyne.WidgetRenderer {

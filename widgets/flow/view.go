@@ -10,7 +10,8 @@ import (
 )
 
 // View shows a layout. It draws exactly what the layout says, whatever size it is given, and keeps its canvas objects
-// from one layout to the next. Only links react to the pointer; everything else is left to what lies behind the view.
+// from one layout to the next. Only links react to the pointer, and text that can be selected; everything else is left
+// to what lies behind the view.
 type View struct {
 	widget.BaseWidget
 
@@ -18,6 +19,9 @@ type View struct {
 	OnLink func(Link)
 	// OnSecondary is called when a link is tapped with the secondary button.
 	OnSecondary func(Link, *fyne.PointEvent)
+	// OnTapped and OnTappedSecondary are called when text that can be selected is tapped beside its links, at a place of
+	// the view; what lies behind does not feel it. Either may be nil.
+	OnTapped, OnTappedSecondary func(*fyne.PointEvent)
 	// OnAspect tells the true shape (width by height, not bounded) of a picture that came with another than its
 	// Emoji.Aspect, so that the next layout can give it the right place.
 	OnAspect func(url string, aspect float32)
@@ -29,6 +33,9 @@ type View struct {
 
 	pictures widgets.Pictures
 	layout   *Layout
+
+	selection *Selection
+	renderer  *renderer // nil until the view is shown
 }
 
 // NewView makes a view that shows nothing yet. Emoji come from pictures; nil shows their fallbacks.
@@ -44,8 +51,53 @@ func (v *View) SetLayout(l *Layout) {
 	if v.layout == l {
 		return
 	}
+	if v.selection != nil {
+		v.selection.follow(v, v.layout, l)
+	}
 	v.layout = l
 	v.Refresh()
+}
+
+// SetSelection lets the text be selected into s, which other views share; nil does not.
+func (v *View) SetSelection(s *Selection) {
+	if v.selection == s {
+		return
+	}
+	v.Deselect()
+	v.selection = s
+	v.showSelection()
+}
+
+// Selection is what is selected in the view, and nothing where from is to.
+func (v *View) Selection() (from, to Position) {
+	s := v.selection
+	if s == nil || s.view != v {
+		return 0, 0
+	}
+	return min(s.fixed, s.moves), max(s.fixed, s.moves)
+}
+
+// Select selects what stands between two positions, instead of what is selected in any view that shares the selection.
+func (v *View) Select(from, to Position) {
+	if v.selection != nil && v.layout != nil {
+		v.selection.set(v, from, to)
+	}
+}
+
+// Deselect selects nothing in the view; what is selected in others stays.
+func (v *View) Deselect() {
+	if v.selection != nil && v.selection.view == v {
+		v.selection.Clear()
+	}
+}
+
+// showSelection draws what is selected.
+func (v *View) showSelection() {
+	if r := v.renderer; r != nil {
+		r.mark()
+		r.list()
+		v.repaint()
+	}
 }
 
 // Layout is what is shown; it may be nil.
@@ -57,6 +109,7 @@ func (v *View) Layout() *Layout {
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	v.ExtendBaseWidget(v)
 	r := newRenderer(v)
+	v.renderer = r
 	r.arrange()
 	return r
 }

@@ -1,0 +1,348 @@
+package flow
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"mejiro/widgets/look"
+)
+
+// told has text, a picture, a box in the line, a block with a block in it, and more text.
+func told() []Run {
+	inner := []Run{{Text: "deep "}, {Box: &Box{Runs: text("deeper")}}, {Text: " up"}}
+	return []Run{
+		{Text: "one two\nthree "}, emoji("cat"), {Text: " 漢字かな "}, {Box: &Box{Runs: text("boxed text")}}, {Text: " after"},
+		{Box: &Box{Block: true, Bar: 3, Runs: inner}}, {Box: &Box{Block: true, Runs: text("second")}}, {Text: "end"},
+	}
+}
+
+const toldText = "one two\nthree :cat: 漢字かな boxed text after\ndeep deeper up\nsecond\nend"
+
+func TestTheTextOfALayout(t *testing.T) {
+	newApp(t)
+	l := Lay(told(), Options{Width: 120})
+	all := Position(len(toldText))
+	assert.Equal(t, toldText, l.Text(0, all))
+	assert.Equal(t, toldText, l.Text(all+5, -5), "bounded and in order")
+	assert.Equal(t, "two\nth", l.Text(4, 10))
+	assert.Equal(t, "漢", l.Text(20, 23))
+	assert.Equal(t, "漢", l.Text(22, 24), "never a part of a character")
+	assert.Empty(t, Lay(nil, Options{}).Text(0, 3))
+}
+
+// find is where s begins in a layout's text.
+func find(l *Layout, s string) Position {
+	return Position(strings.Index(l.text.story().text, s))
+}
+
+func TestPlacesAndPointsBelongTogether(t *testing.T) {
+	newApp(t)
+	for _, width := range []float32{60, 120, 1000} {
+		for _, runs := range [][]Run{told(), text(hebrew.Replace("say ABC 12 DEF\nABC def (GH) 3"))} {
+			l := Lay(runs, Options{Width: width, ByDirection: true})
+			s := l.text.story()
+			for p := Position(0); p < Position(len(s.text)); p = s.after(p) {
+				as := l.areas(p, s.after(p))
+				if len(as) == 0 {
+					assert.Contains(t, " \n", s.text[p:p+1], "only spaces at the end of a line are not to be seen")
+					continue
+				}
+				require.Len(t, as, 1)
+				a := as[0]
+				y := a.at.Y + a.size.Height/2
+				way := direction{}
+				if from := s.passageAt(p); !from.whole {
+					_, way = l.caret(p)
+				}
+				start, end := a.at.X+0.1*a.size.Width, a.at.X+0.9*a.size.Width
+				if way.level.rightToLeft() {
+					start, end = end, start
+				}
+				assert.Equal(t, p, l.position(fyne.NewPos(start, y)), "%q", s.text[p:])
+				assert.Equal(t, s.after(p), l.position(fyne.NewPos(end, y)), "%q", s.text[p:])
+			}
+		}
+	}
+}
+
+func TestPointsOutsideOfTheTextAreNearToSomeOfIt(t *testing.T) {
+	newApp(t)
+	l := Lay(told(), Options{Width: 120})
+	assert.Zero(t, l.position(fyne.NewPos(-50, -50)))
+	assert.Equal(t, Position(len(toldText)), l.position(fyne.NewPos(500, 5000)))
+	assert.Equal(t, find(l, "\nthree"), l.position(fyne.NewPos(500, 5)), "beyond the end of a line is its end")
+	for _, runs := range [][]Run{nil, text("\n\n"), {{Box: &Box{}}}, {{Box: &Box{Block: true}}, {Text: "\n"}}} {
+		l := Lay(runs, Options{Width: 50})
+		l.position(fyne.NewPos(5, 25))
+		l.caret(0)
+		assert.Empty(t, l.areas(0, 10))
+	}
+}
+
+func TestWordsAndParagraphs(t *testing.T) {
+	newApp(t)
+	l := Lay(append(told(), text("\nit's 3.14, 안녕하세요 カタカナー語  x (y) "+hebrew.Replace("ABC DEF"))...), Options{})
+	s := l.text.story()
+	for at, want := range map[string]string{
+		"one": "one", "ne two": "one", "two": "two", " two": " ", "漢": "漢字", "字": "漢字", "かな": "かな", "cat": ":cat:",
+		"deeper": "deeper", "er up": "deeper", "it's": "it's", "14,": "3.14", ", 안": ",", "녕하": "안녕하세요", "タカ": "カタカナー",
+		"  x": "  ", "(y": "(", "ב": "אבג",
+	} {
+		from, to := s.wordAt(find(l, at))
+		assert.Equal(t, want, s.text[from:to], "at %q", at)
+	}
+	from, to := s.paragraphAt(find(l, "deeper"))
+	assert.Equal(t, "deep deeper up", s.text[from:to])
+	from, to = s.paragraphAt(find(l, "boxed"))
+	assert.Equal(t, "three :cat: 漢字かな boxed text after", s.text[from:to])
+}
+
+func TestPartsOfSources(t *testing.T) {
+	newApp(t)
+	one, two, three := new(int), new(int), new(int)
+	l := Lay([]Run{
+		{Text: "first", Source: one}, {Text: " and ", Source: two}, {Text: ":x:", Emoji: &Emoji{}, Source: three},
+		{Box: &Box{Runs: []Run{{Text: "more", Source: one}}}}, {Text: "nobody's"},
+	}, Options{})
+	assert.Equal(t, []Part{{one, "firstmore", true}, {two, " and ", true}, {three, ":x:", true}}, l.Parts(0, 100))
+	assert.Equal(t, []Part{{one, "st", false}, {two, " a", false}}, l.Parts(3, 7))
+	assert.Empty(t, l.Parts(4, 4))
+}
+
+// clock is a clock that stands still.
+type clock struct{ now time.Time }
+
+func selectable(t *testing.T, runs []Run) (*View, *Selection, *clock) {
+	c := &clock{now: time.Unix(1e9, 0)}
+	s := &Selection{Now: func() time.Time { return c.now }}
+	v, _ := show(t, newAlbum(), runs)
+	v.SetSelection(s)
+	return v, s, c
+}
+
+// at is where in the middle of a line's height the text s begins.
+func at(v *View, s string) fyne.Position {
+	a, _ := v.layout.caret(find(v.layout, s))
+	return a.at.AddXY(0.5, a.size.Height/2)
+}
+
+func handOf(v *View) *hand { return rendererOf(v).hand }
+
+func press(v *View, p fyne.Position, keys fyne.KeyModifier) {
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: keys}
+	e.Position, e.AbsolutePosition = p, p
+	handOf(v).MouseDown(e)
+}
+
+func drag(v *View, p fyne.Position) {
+	e := &fyne.DragEvent{}
+	e.Position, e.AbsolutePosition = p, p
+	handOf(v).Dragged(e)
+}
+
+func TestDraggingSelects(t *testing.T) {
+	newApp(t)
+	v, s, _ := selectable(t, told())
+	press(v, at(v, "two"), 0)
+	assert.Empty(t, s.Text())
+	drag(v, at(v, "deeper"))
+	assert.Equal(t, "two\nthree :cat: 漢字かな boxed text after\ndeep ", s.Text(), "over lines, pictures and boxes")
+	assert.Same(t, v, s.View())
+	drag(v, at(v, "one"))
+	assert.Equal(t, "one ", s.Text(), "back over where it began")
+	press(v, at(v, "end"), fyne.KeyModifierShift)
+	assert.True(t, strings.HasSuffix(s.Text(), "second\n"))
+	assert.True(t, strings.HasPrefix(s.Text(), "two"))
+	press(v, at(v, "end"), 0)
+	assert.Nil(t, s.View(), "a click takes it away")
+}
+
+func TestWhatIsSelectedLiesBehindTheText(t *testing.T) {
+	newApp(t)
+	v, s, _ := selectable(t, append([]Run{{Text: "g", Style: Style{Background: look.ColorSelection}}}, told()...))
+	plain := len(rendererOf(v).Objects())
+	v.Select(2, 12)
+	objects := rendererOf(v).Objects()
+	require.Len(t, objects, plain+2, "a rectangle for each line")
+	for _, o := range objects[1:3] {
+		assert.IsType(t, &canvas.Rectangle{}, o)
+	}
+	assert.IsType(t, &canvas.Text{}, objects[3])
+	a := v.layout.areas(2, 12)[0]
+	assert.Equal(t, a.at, objects[1].Position())
+	assert.Equal(t, a.size, objects[1].Size())
+	assert.True(t, s.Clear())
+	assert.False(t, s.Clear())
+	assert.Len(t, rendererOf(v).Objects(), plain)
+}
+
+func TestSeveralClicks(t *testing.T) {
+	newApp(t)
+	v, s, c := selectable(t, told())
+	taps := 0
+	v.OnTapped = func(*fyne.PointEvent) { taps++ }
+	click := func(p fyne.Position) string {
+		press(v, p, 0)
+		handOf(v).Tapped(&fyne.PointEvent{Position: p})
+		return s.Text()
+	}
+	p := at(v, "two")
+	assert.Empty(t, click(p))
+	assert.Equal(t, "two", click(p))
+	assert.Equal(t, "one two", click(p))
+	assert.Empty(t, click(p))
+	assert.Equal(t, 2, taps, "what selects is no tap")
+	c.now = c.now.Add(time.Second)
+	assert.Empty(t, click(p), "too late")
+	assert.Empty(t, click(p.AddXY(20, 0)), "elsewhere")
+	assert.Equal(t, "two", click(p.AddXY(20, 0)))
+	drag(v, at(v, "ee :cat"))
+	assert.Equal(t, "two\nthree", s.Text(), "by words")
+	drag(v, at(v, "ne two"))
+	assert.Equal(t, "one two", s.Text())
+}
+
+func TestKeysMoveTheEnd(t *testing.T) {
+	newApp(t)
+	v, s, _ := selectable(t, []Run{{Text: "one 👍🏽 two\nthree "}, emoji("cat"), {Text: " four\nfive"}})
+	assert.False(t, s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}), "nothing was clicked")
+	press(v, at(v, "👍"), 0)
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{fyne.KeyRight, "👍🏽"}, {fyne.KeyRight, "👍🏽 "}, {fyne.KeyLeft, "👍🏽"}, {fyne.KeyEnd, "👍🏽 two"}, {fyne.KeyHome, "one "},
+		{fyne.KeyLeft, "one "}, {fyne.KeyEnd, "👍🏽 two"}, {fyne.KeyRight, "👍🏽 two\n"}, {fyne.KeyUp, "one "},
+	} {
+		require.True(t, s.TypedKey(&fyne.KeyEvent{Name: c.key}))
+		assert.Equal(t, c.want, s.Text(), c.key)
+	}
+	assert.False(t, s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF5}))
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	assert.Equal(t, "👍🏽 two\n", s.Text())
+	require.True(t, s.SelectAll())
+	assert.Equal(t, "one 👍🏽 two\nthree :cat: four\nfive", s.Text())
+
+	press(v, at(v, " four"), 0)
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	assert.Equal(t, ":cat:", s.Text(), "a picture goes as one")
+}
+
+func TestArrowsFollowTheWriting(t *testing.T) {
+	newApp(t)
+	v, s, _ := selectable(t, text(hebrew.Replace("ABC")))
+	press(v, at(v, "ב"), 0)
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	assert.Equal(t, "ב", s.Text())
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	assert.Equal(t, "בג", s.Text())
+}
+
+func TestOneSelectionForAllViews(t *testing.T) {
+	newApp(t)
+	v, s, _ := selectable(t, told())
+	other, _ := show(t, newAlbum(), text("another"))
+	other.SetSelection(s)
+	v.Select(0, 3)
+	other.Select(0, 4)
+	assert.Equal(t, "anot", s.Text())
+	from, to := v.Selection()
+	assert.Equal(t, from, to)
+	assert.Empty(t, rendererOf(v).marks.inUse())
+	v.Deselect()
+	assert.Equal(t, "anot", s.Text(), "that is not in this view")
+	other.SetSelection(nil)
+	assert.Empty(t, s.Text())
+}
+
+func TestASelectionStaysWithItsText(t *testing.T) {
+	newApp(t)
+	v, s, _ := selectable(t, told())
+	v.Select(0, 3)
+	v.SetLayout(Lay(told(), Options{Width: 50}))
+	assert.Equal(t, "one", s.Text(), "laid out again")
+	assert.NotEmpty(t, rendererOf(v).marks.inUse())
+	v.SetLayout(Lay(text("one is another"), Options{Width: 50}))
+	assert.Empty(t, s.Text())
+	assert.Empty(t, rendererOf(v).marks.inUse())
+	v.Select(0, 3)
+	v.SetLayout(nil)
+	assert.Empty(t, s.Text())
+}
+
+func TestLinksCanBeSelectedAndStillLead(t *testing.T) {
+	newApp(t)
+	v, s, _ := selectable(t, linked)
+	followed := 0
+	v.OnLink = func(Link) { followed++ }
+	spot := spotsOf(v)[0]
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	e.Position = fyne.NewPos(1, 5)
+	e.AbsolutePosition = e.Position.Add(spot.Position())
+	spot.MouseDown(e)
+	d := &fyne.DragEvent{}
+	d.AbsolutePosition = at(v, "label")
+	spot.Dragged(d)
+	assert.Equal(t, "the very long ", s.Text())
+	spot.MouseDown(e)
+	test.Tap(spot)
+	assert.Equal(t, 1, followed)
+	spot.MouseDown(e)
+	test.Tap(spot)
+	assert.Equal(t, "the", s.Text())
+	assert.Equal(t, 1, followed, "the second click selected a word")
+}
+
+func TestTapsGoOnToTheOwner(t *testing.T) {
+	newApp(t)
+	v, _, _ := selectable(t, linked)
+	var taps, menus []fyne.Position
+	v.OnTapped = func(e *fyne.PointEvent) { taps = append(taps, e.Position) }
+	v.OnTappedSecondary = func(e *fyne.PointEvent) { menus = append(menus, e.Position) }
+	c := fyne.CurrentApp().Driver().CanvasForObject(v)
+	test.TapCanvas(c, fyne.NewPos(10, 10))
+	assert.Equal(t, []fyne.Position{fyne.NewPos(10, 10)}, taps)
+	handOf(v).TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(3, 4)})
+	assert.Equal(t, []fyne.Position{fyne.NewPos(3, 4)}, menus)
+	assert.Equal(t, desktop.TextCursor, handOf(v).Cursor())
+}
+
+func FuzzSelect(f *testing.F) {
+	f.Add("one two\n漢字 👍🏽 אבג (1)", "x", float32(60), 3, 17)
+	f.Add("\n\n", "", float32(10), 0, 1)
+	newApp(f)
+	f.Fuzz(func(t *testing.T, one, two string, width float32, a, z int) {
+		l := Lay([]Run{
+			{Text: one}, {Box: &Box{Runs: text(two)}}, emoji("x"), {Box: &Box{Block: true, Runs: text(one)}}, {Text: two},
+		}, Options{Width: width, ByDirection: true})
+		s := l.text.story()
+		from, to := Position(a), Position(z)
+		if got := l.Text(from, to); !strings.Contains(s.text, got) {
+			t.Fatalf("%q is not in %q", got, s.text)
+		}
+		l.areas(from, to)
+		p := l.position(fyne.NewPos(float32(a), float32(z)))
+		if p < 0 || p > Position(len(s.text)) || p != s.whole(p) {
+			t.Fatalf("%d is no place in %q", p, s.text)
+		}
+		l.caret(p)
+		if after := s.after(p); after <= p && p < Position(len(s.text)) {
+			t.Fatalf("nothing after %d in %q", p, s.text)
+		}
+		if before := s.before(p); before >= p && p > 0 {
+			t.Fatalf("nothing before %d in %q", p, s.text)
+		}
+		w, x := s.wordAt(p)
+		if w > p || x < p {
+			t.Fatalf("%d is not in its word %d–%d of %q", p, w, x, s.text)
+		}
+	})
+}
