@@ -279,8 +279,9 @@ func (c *composer) showFiles() {
 	for i, j := range jobs {
 		all[i] = attachment(j)
 	}
-	c.form.SetAttachments(all)
-	c.object.Refresh()
+	if c.form.SetAttachments(all) {
+		c.object.Refresh()
+	}
 }
 
 func attachment(j upload.Job) postform.Attachment {

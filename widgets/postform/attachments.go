@@ -16,18 +16,25 @@ type files struct{ all, done int }
 func (c files) ready() bool { return c.done == c.all }
 
 // SetAttachments shows the files of the note. It can be sent when all of them
-// are in Drive.
-func (f *Form) SetAttachments(all []Attachment) {
-	f.files = files{all: len(all)}
+// are in Drive. It reports whether the form may need another height; while
+// files are only on their way it does not, and nothing but their meters is
+// drawn anew.
+func (f *Form) SetAttachments(all []Attachment) (reshaped bool) {
+	count := files{all: len(all)}
 	for _, a := range all {
 		if a.Done {
-			f.files.done++
+			count.done++
 		}
 	}
-	if f.list.set(all) {
+	reshaped = f.list.set(all)
+	if reshaped {
 		f.arrange()
 	}
-	f.update()
+	if reshaped || count != f.files {
+		f.files = count
+		f.update()
+	}
+	return reshaped
 }
 
 func (f *Form) fileAction(id int, do FileAction) {

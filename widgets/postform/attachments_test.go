@@ -61,9 +61,20 @@ func TestProgressMovesNothing(t *testing.T) {
 	s.SetAttachments([]Attachment{{ID: 1, Name: "a"}})
 	before, text := s.MinSize(), s.text.Position()
 	for _, p := range []float64{0.1, 0.9, 1} {
-		s.SetAttachments([]Attachment{{ID: 1, Name: "a", Progress: p}})
+		assert.False(t, s.SetAttachments([]Attachment{{ID: 1, Name: "a", Progress: p}}))
 		assert.Equal(t, before, s.MinSize())
 		assert.Equal(t, text, s.text.Position())
+	}
+}
+
+func TestWhatComesAndGoesReshapes(t *testing.T) {
+	s := show(t, 480)
+	for _, files := range [][]Attachment{
+		{{ID: 1, Name: "a"}}, {{ID: 1, Name: "a", Problem: "too large"}}, {{ID: 1, Name: "a"}},
+		{{ID: 1, Name: "a", Done: true}}, {{ID: 1, Name: "a", Done: true}, {ID: 2, Name: "b"}}, nil,
+	} {
+		assert.True(t, s.SetAttachments(files), files)
+		assert.False(t, s.SetAttachments(files), "it is so already")
 	}
 }
 
