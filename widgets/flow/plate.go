@@ -53,6 +53,7 @@ type attitude struct {
 	matrix motion.Matrix // from pixels of base to those of the view
 	bounds image.Rectangle
 	tints  []tint
+	plain  bool // base can be shown as it is
 }
 
 func (a *attitude) same(b *attitude) bool {
@@ -154,23 +155,32 @@ func (p *plate) redraw() {
 	p.show(p.layer.owner.when)
 }
 
-// show shows the box as it is at t, and tells whether that is another view than before.
-func (p *plate) show(t instant) bool {
+// show shows the box as it is at t.
+func (p *plate) show(t instant) {
 	next := p.attitude(t)
 	if p.now.same(&next) {
-		return false
+		return
 	}
-	scale := p.layer.owner.scale
 	b := next.bounds
 	if b.Empty() {
-		p.image.Image = nil
+		p.now = next
+		p.image.Hide()
+		return
+	}
+	was := p.image.Image
+	if next.plain {
+		p.image.Image = p.base
 	} else if !p.pose(&next) {
-		return false
+		return
 	}
 	p.now = next
+	scale := p.layer.owner.scale
 	p.image.Move(fyne.NewPos(float32(b.Min.X)/scale, float32(b.Min.Y)/scale).Subtract(p.host.at))
 	p.image.Resize(fyne.NewSize(float32(b.Dx())/scale, float32(b.Dy())/scale))
-	return true
+	p.image.Show()
+	if p.image.Image != was {
+		canvas.Refresh(p.image)
+	}
 }
 
 // attitude is how the plate is to be shown at t.
@@ -184,6 +194,12 @@ func (p *plate) attitude(t instant) attitude {
 	a.bounds = p.layer.owner.visible(box)
 	a.matrix = motion.Stretch(scale, scale).Mul(m).Mul(motion.Translate(p.from.X, p.from.Y)).
 		Mul(motion.Stretch(1/p.pixels, 1/p.pixels)).Whole()
+	if x, y, ok := a.matrix.Shift(); ok && len(a.tints) == 0 {
+		moved := p.base.Rect.Add(image.Pt(int(x), int(y)))
+		if a.plain = moved.In(p.layer.owner.window()); a.plain {
+			a.bounds = moved
+		}
+	}
 	return a
 }
 

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"mejiro/widgets/motion"
 )
@@ -177,9 +176,7 @@ func (r *renderer) lively() bool { return r.view.Governor.Mode() != motion.Off }
 func (r *renderer) Move(now time.Duration) {
 	r.when = instant{at: now}
 	for _, p := range r.movers {
-		if p.show(r.when) {
-			canvas.Refresh(p.image)
-		}
+		p.show(r.when)
 	}
 	for _, g := range r.glitters {
 		g.show(now)
@@ -191,15 +188,22 @@ func (r *renderer) visible(box motion.Rect) image.Rectangle {
 	if box.Empty() {
 		return image.Rectangle{}
 	}
-	const most = 1 << 20
-	pixel := func(v float32, to func(float64) float64) int {
-		return int(to(float64(min(max(v*r.scale, -most), most))))
-	}
+	return image.Rect(
+		r.pixel(box.Left, math.Floor)-1, r.pixel(box.Top, math.Floor)-1,
+		r.pixel(box.Right, math.Ceil)+1, r.pixel(box.Bottom, math.Ceil)+1,
+	).Intersect(r.window())
+}
+
+// window is where effects may draw, in pixels.
+func (r *renderer) window() image.Rectangle {
 	all := r.limits
 	return image.Rect(
-		pixel(box.Left, math.Floor)-1, pixel(box.Top, math.Floor)-1,
-		pixel(box.Right, math.Ceil)+1, pixel(box.Bottom, math.Ceil)+1,
-	).Intersect(image.Rect(
-		pixel(all.Left, math.Ceil), pixel(all.Top, math.Ceil), pixel(all.Right, math.Floor), pixel(all.Bottom, math.Floor),
-	))
+		r.pixel(all.Left, math.Ceil), r.pixel(all.Top, math.Ceil),
+		r.pixel(all.Right, math.Floor), r.pixel(all.Bottom, math.Floor),
+	)
+}
+
+func (r *renderer) pixel(v float32, to func(float64) float64) int {
+	const most = 1 << 20
+	return int(to(float64(min(max(v*r.scale, -most), most))))
 }
