@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 // Picture shows a remote picture in a place whose size is its parent's to choose beforehand, so that nothing moves when
@@ -28,8 +29,13 @@ type Picture struct {
 
 // NewPicture returns a Picture that shows nothing yet.
 func NewPicture(pictures Pictures) *Picture {
+	return NewMovingPicture(pictures, nil)
+}
+
+// NewMovingPicture returns a Picture that shows nothing yet. Films it is given g moves: see PictureRequest.Moving.
+func NewMovingPicture(pictures Pictures, g *motion.Governor) *Picture {
 	p := &Picture{}
-	p.slot = slot{pictures: pictures, changed: p.Refresh}
+	p.slot = slot{pictures: pictures, changed: p.Refresh, governor: g}
 	p.ExtendBaseWidget(p)
 	return p
 }

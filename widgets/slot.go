@@ -5,12 +5,15 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"mejiro/widgets/motion"
 )
 
 // slot is what one widget knows of the one remote picture it shows.
 type slot struct {
 	pictures Pictures
 	changed  func() // called when img, sharp or err have changed
+	governor *motion.Governor
 
 	req    PictureRequest // its Box follows from the place
 	box    fyne.Size      // what was asked for; zero: nothing was
@@ -20,6 +23,10 @@ type slot struct {
 	img   image.Image
 	sharp bool // img is the picture itself, not its blurhash
 	err   error
+
+	film    *motion.Film // nil: what is here stands still
+	reel    *motion.Reel // nil: the film does not run
+	playing bool         // it is about to
 }
 
 // set changes the picture. Of the last one nothing remains.
@@ -29,13 +36,17 @@ func (s *slot) set(req PictureRequest) {
 		return
 	}
 	s.rest()
-	s.req, s.box, s.img, s.sharp, s.err = req, fyne.Size{}, nil, false, nil
+	s.req, s.box, s.img, s.sharp, s.err, s.film = req, fyne.Size{}, nil, false, nil, nil
 	s.changed()
 }
 
 // want asks for the picture, whose address is not empty, unless what is here or on its way suits the place.
 func (s *slot) want(size fyne.Size, scale float32) {
-	if size.Width <= 0 || size.Height <= 0 || s.suits(size, scale) {
+	if size.Width <= 0 || size.Height <= 0 {
+		return
+	}
+	if s.suits(size, scale) {
+		s.play()
 		return
 	}
 	s.rest()
@@ -55,8 +66,10 @@ func (s *slot) suits(size fyne.Size, scale float32) bool {
 		size.Width >= s.box.Width*smaller && size.Height >= s.box.Height*smaller
 }
 
-// rest stops loading; want starts it again.
+// rest stops loading, and the film; want starts them again.
 func (s *slot) rest() {
+	s.reel.Stop()
+	s.reel = nil
 	if s.cancel != nil {
 		s.cancel()
 		s.cancel = nil
@@ -82,9 +95,27 @@ func (s *slot) got(img image.Image, final bool, err error) {
 	case err != nil:
 		s.err = err
 	default:
-		s.img, s.sharp = img, final
+		s.reel.Stop()
+		s.img, s.sharp, s.reel = img, final, nil
+		if s.film, _ = img.(*motion.Film); s.film != nil {
+			s.play()
+			return
+		}
 	}
 	s.changed()
+}
+
+// play has the film run, if there is one that does not.
+func (s *slot) play() {
+	if s.film == nil || s.reel != nil || s.playing {
+		return
+	}
+	s.playing = true
+	s.reel = motion.Play(s.governor, s.film, func(frame image.Image) {
+		s.img = frame
+		s.changed()
+	})
+	s.playing = false
 }
 
 // show gives the pixels to their canvas object, which costs an upload to the graphics card, so only when they changed.

@@ -11,6 +11,7 @@ import (
 
 	"mejiro/widgets"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 // picture shows one emoji: its fallback text until the picture is there.
@@ -22,7 +23,8 @@ type picture struct {
 	request  widgets.PictureRequest
 	scale    float32
 	cancel   func()
-	fits     bool // the fallback is legible in the place
+	reel     *motion.Reel // nil where nothing moves
+	fits     bool         // the fallback is legible in the place
 	failed   bool
 }
 
@@ -39,6 +41,7 @@ func newPicture(owner *layer) *picture {
 // bind shows the picture of f, of a layout at at. What is there already is kept when the same picture is wanted.
 func (p *picture) bind(s *span, f *frag, at fyne.Position) {
 	want := request(s.emoji, s.face.key.size)
+	want.Moving = p.owner.owner.view.Governor.Mode() != motion.Off
 	scale := p.owner.owner.view.scale()
 	same := p.emoji != nil && p.emoji.Icon == s.emoji.Icon && p.request == want && p.scale == scale && !p.failed
 	if !same {
@@ -127,13 +130,38 @@ func (p *picture) got(img image.Image, final bool, err error) {
 	if err != nil || img == nil || img.Bounds().Empty() {
 		p.failed = final
 	} else {
-		p.image.Image = img
-		p.image.Refresh()
+		p.show(img)
 		if final {
 			p.checkAspect(img.Bounds())
 		}
 	}
 	p.owner.owner.changed(p.owner)
+}
+
+// show shows a picture, and plays it if it is a film.
+func (p *picture) show(img image.Image) {
+	p.stop()
+	if film, ok := img.(*motion.Film); ok {
+		p.reel = motion.Play(p.owner.owner.view.Governor, film, p.showFrame)
+		return
+	}
+	p.showFrame(img)
+}
+
+// showFrame shows one frame of a film.
+func (p *picture) showFrame(frame image.Image) {
+	p.image.Image = frame
+	p.image.Refresh()
+	if p.reel != nil && p.owner.plate != nil {
+		p.owner.plate.redraw()
+		p.owner.owner.view.repaint()
+	}
+}
+
+// stop ends the film, if there is one.
+func (p *picture) stop() {
+	p.reel.Stop()
+	p.reel = nil
 }
 
 // checkAspect notes a shape that differs from the place by more than the rounding to pixels.
@@ -165,6 +193,7 @@ func (p *picture) clear() {
 		p.cancel()
 		p.cancel = nil
 	}
+	p.stop()
 	if p.image.Image != nil {
 		p.image.Image = nil
 		p.image.Refresh()

@@ -80,6 +80,7 @@ func (s *spot) Cursor() desktop.Cursor {
 func (s *spot) MouseIn(e *desktop.MouseEvent) {
 	s.over = true
 	s.veil.set(true)
+	s.owner.view.Governor.Hovered(true)
 	s.owner.hover(s.link, true)
 	s.Tipped.MouseIn(e)
 }
@@ -97,6 +98,7 @@ func (s *spot) MouseMoved(e *desktop.MouseEvent) {
 func (s *spot) MouseOut() {
 	s.over = false
 	s.veil.set(false)
+	s.owner.view.Governor.Hovered(false)
 	s.owner.hover(s.link, false)
 	s.Tipped.MouseOut()
 }

@@ -5,11 +5,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/api/misskey"
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
+	"mejiro/widgets/motion"
 )
 
 // reshapeDelay gathers the pictures of a text that come in another shape.
@@ -37,6 +39,8 @@ type Card struct {
 	value   Value
 	sheet   *Sheet
 
+	governor *motion.Governor // of all that moves in the card
+
 	boxes    pool[Box]
 	pictures pool[Picture]
 	covers   pool[Box]
@@ -56,13 +60,16 @@ type Card struct {
 var (
 	_ fyne.Tappable          = (*Card)(nil)
 	_ fyne.SecondaryTappable = (*Card)(nil)
+	_ desktop.Hoverable      = (*Card)(nil)
 )
 
 // NewCard returns an empty card of the account env belongs to.
 func NewCard(env *Env, actions Actions) *Card {
-	c := &Card{After: widgets.AnimationTimer, env: env, actions: actions, sheet: &Sheet{}, glow: newGlow()}
+	c := &Card{
+		After: widgets.AnimationTimer, env: env, actions: actions, governor: env.Governor.Part(), sheet: &Sheet{}, glow: newGlow(),
+	}
 	c.boxes.create, c.covers.create, c.badges.create = newBox, newBox, newBox
-	c.pictures.create = func() part[Picture] { return newPicture(env.Pictures) }
+	c.pictures.create = func() part[Picture] { return newPicture(env.Pictures, c.governor) }
 	c.avatars.create = func() part[Avatar] { return newPortrait(env.Pictures) }
 	c.zones.create = func() part[Zone] { return &zone{card: c} }
 	c.icons.create = newSign
@@ -74,6 +81,7 @@ func NewCard(env *Env, actions Actions) *Card {
 
 func (c *Card) newView() *flow.View {
 	v := flow.NewView(c.env.Pictures)
+	v.Governor = c.governor
 	v.OnLink = func(l flow.Link) { c.actions.OpenLink(l.Target) }
 	v.OnSecondary = func(_ flow.Link, e *fyne.PointEvent) {
 		origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(c)
@@ -89,6 +97,7 @@ func (c *Card) SetNote(v Value, s *Sheet) {
 	same := v.Note.ID != "" && v.Note.ID == c.value.Note.ID
 	if !same {
 		c.settle()
+		c.governor.Hovered(false)
 	}
 	hot, was := c.hot, Zone{}
 	if hot != nil {
@@ -173,6 +182,16 @@ func (c *Card) menu(at fyne.CanvasObject, pos fyne.Position) {
 		c.actions.More(c.value.Note, at, pos)
 	}
 }
+
+// MouseIn implements desktop.Hoverable. Zones and texts with links tell when the pointer is on them.
+func (c *Card) MouseIn(*desktop.MouseEvent) { c.governor.Hovered(true) }
+
+// MouseMoved implements desktop.Hoverable: the card may have come under the
+// pointer by itself.
+func (c *Card) MouseMoved(*desktop.MouseEvent) { c.governor.Hovered(true) }
+
+// MouseOut implements desktop.Hoverable.
+func (c *Card) MouseOut() { c.governor.Hovered(false) }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer { return &cardRenderer{c} }

@@ -8,6 +8,7 @@ import (
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 const (
@@ -84,7 +85,8 @@ func (b *builder) picture(n misskey.Note, i int, p Place) {
 		at, covers = p, true
 	}
 	b.box(Box{Place: p, Fill: look.ColorPictureGround, Radius: look.RadiusCard})
-	req := widgets.PictureRequest{Box: at.Size, Blurhash: f.Blurhash, Cover: covers}
+	moving := b.env.Governor.Mode() != motion.Off
+	req := widgets.PictureRequest{Box: at.Size, Blurhash: f.Blurhash, Cover: covers, Moving: moving}
 	if !covered {
 		req.URL = pictureURL(f)
 	}

@@ -9,6 +9,7 @@ import (
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 // part is a canvas object that shows one item of a sheet at a time. The zero
@@ -109,8 +110,8 @@ type picture struct {
 	item   Picture
 }
 
-func newPicture(from widgets.Pictures) part[Picture] {
-	p := &picture{widget: widgets.NewPicture(from)}
+func newPicture(from widgets.Pictures, g *motion.Governor) part[Picture] {
+	p := &picture{widget: widgets.NewMovingPicture(from, g)}
 	p.widget.CornerRadius = look.RadiusCard
 	return p
 }

@@ -8,6 +8,7 @@ import (
 	"mejiro/api/misskey"
 	"mejiro/widgets"
 	"mejiro/widgets/mfm"
+	"mejiro/widgets/motion"
 )
 
 // Value is what one card shows.
@@ -37,6 +38,8 @@ type Env struct {
 	Aspect   func(url string) float32
 	Pictures widgets.Pictures
 	Now      func() time.Time
+	// Governor moves what moves; nil has everything stand still.
+	Governor *motion.Governor
 	// MFM is what the reader wants drawn of it.
 	MFM mfm.Switches
 	// Follow goes where something in a text leads that is no link, as

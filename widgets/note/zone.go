@@ -133,6 +133,7 @@ func newGlow() *canvas.Rectangle {
 // hover makes z what the pointer is on.
 func (c *Card) hover(z *zone, e *desktop.MouseEvent) {
 	c.leave()
+	c.governor.Hovered(true)
 	c.hot = z
 	c.tip.SetToolTip(z.shown.Label)
 	c.tip.MouseIn(e)
@@ -145,6 +146,7 @@ func (c *Card) leave() {
 		return
 	}
 	c.hot = nil
+	c.governor.Hovered(false)
 	c.hideTip()
 	c.dim()
 }
