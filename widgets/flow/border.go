@@ -58,7 +58,7 @@ func (l *layer) solid(f ring, w float32, above, below color.Color) {
 	}
 	if f.radius > 0 {
 		o := l.grounds.next()
-		place(o, f.x, f.y, f.width, f.height, f.radius, color.Transparent)
+		place(o, f.x, f.y, f.width, f.height, f.radius, barely(above))
 		o.StrokeWidth, o.StrokeColor = w, above
 		return
 	}
@@ -69,6 +69,14 @@ func (l *layer) solid(f ring, w float32, above, below color.Color) {
 	side(f.x, f.y+w, w, f.height-w, above)
 	side(f.x+w, f.y+f.height-w, f.width-w, w, below)
 	side(f.x+f.width-w, f.y+w, w, f.height-2*w, below)
+}
+
+// barely is c as good as clear. Where a line meets what it surrounds the driver mixes their colours, even those of what
+// is clear, and nothing would mix like black.
+func barely(c color.Color) color.NRGBA {
+	faint := color.NRGBAModel.Convert(c).(color.NRGBA)
+	faint.A = min(faint.A, 1)
+	return faint
 }
 
 // dashed draws a ring of dashes w thick and ratio times as long. Dots and the dashes of round corners are round.
