@@ -18,7 +18,8 @@ const (
 	sourceBytes    = 1 << 10
 	galleryTopGap  = look.Space4
 	galleryCellGap = look.Space3
-	galleryPad     = look.Space3 // within a cell
+	galleryPad     = look.Space3               // within a cell, at its sides
+	galleryRise    = look.Space4 + look.Space1 // above and below the text, for what reaches beyond it
 )
 
 // galleryRow is a title, or the cells of a group from one on: as many as stand
@@ -79,7 +80,7 @@ type cellBuilder struct {
 func (b *cellBuilder) cell(n misskey.Note, x float32) {
 	inner := max(1, b.width-2*galleryPad)
 	drawn := flow.Lay(b.env.Text(n), flow.Options{Width: inner, MaxLines: galleryLines, ByDirection: true})
-	ground := note.Place{Pos: fyne.NewPos(x, 0), Size: fyne.NewSize(b.width, drawn.Size().Height+2*galleryPad)}
+	ground := note.Place{Pos: fyne.NewPos(x, 0), Size: fyne.NewSize(b.width, drawn.Size().Height+2*galleryRise)}
 	b.sheet.Boxes = append(b.sheet.Boxes, note.Box{
 		Place: ground, Fill: look.ColorPanel, Line: look.ColorDivider, Radius: look.RadiusCard,
 	})
@@ -89,7 +90,7 @@ func (b *cellBuilder) cell(n misskey.Note, x float32) {
 	}}, flow.Options{Width: inner, MaxLines: sourceLines})
 	below := ground.Size.Height + look.Space1
 	b.sheet.Texts = append(b.sheet.Texts,
-		note.Text{Pos: fyne.NewPos(x+galleryPad, galleryPad), Layout: drawn}.Within(ground),
+		note.Text{Pos: fyne.NewPos(x+galleryPad, galleryRise), Layout: drawn}.Within(ground),
 		note.Text{Pos: fyne.NewPos(x+galleryPad, below), Layout: source})
 	b.sheet.Size.Height = max(b.sheet.Size.Height, below+source.Size().Height+galleryCellGap)
 }
