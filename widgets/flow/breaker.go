@@ -74,7 +74,7 @@ func (o Options) sane() Options {
 // word adds the pieces from i up to the next break opportunity and returns the index after them.
 func (b *breaker) word(i int) int {
 	t := b.text
-	if t.spans[t.pieces[i].span].isBlock() {
+	if p := &t.pieces[i]; p.solid && t.spans[p.span].isBlock() {
 		b.block(i)
 		return i + 1
 	}
@@ -90,7 +90,7 @@ func (b *breaker) word(i int) int {
 	for ; i < end && !b.full; i++ {
 		p := &t.pieces[i]
 		b.open, b.strut = true, p.span
-		if s := &t.spans[p.span]; fits || s.emoji != nil || s.box != nil {
+		if fits || p.solid {
 			b.piece(i)
 		} else {
 			b.clusters(i)
@@ -129,7 +129,7 @@ func (b *breaker) space(p *piece) {
 }
 
 func (b *breaker) pieceWidth(p *piece) float32 {
-	if s := &b.text.spans[p.span]; s.emoji != nil || s.box != nil {
+	if p.solid {
 		return min(p.width, b.width)
 	}
 	return p.width
@@ -138,13 +138,13 @@ func (b *breaker) pieceWidth(p *piece) float32 {
 // piece adds all that is visible of piece i.
 func (b *breaker) piece(i int) {
 	p := &b.text.pieces[i]
+	if !p.solid {
+		b.put(p.span, p.start, p.end, p.width)
+		return
+	}
 	s := &b.text.spans[p.span]
 	if s.box != nil {
 		b.box(i)
-		return
-	}
-	if s.emoji == nil {
-		b.put(p.span, p.start, p.end, p.width)
 		return
 	}
 	size, _ := s.emoji.place(s.face.key.size, b.width)

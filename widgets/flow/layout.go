@@ -48,9 +48,9 @@ type line struct {
 
 // frag is a stretch of one span in one line, a picture or a box.
 type frag struct {
-	text       string // what is shown, or what the picture means
-	picture    bool
+	text       string  // what is shown, or what the picture means
 	box        *nested // nil for text and pictures
+	picture    bool
 	span       int32
 	start, end int32 // of the span's text
 	x, y       float32

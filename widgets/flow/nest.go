@@ -76,7 +76,7 @@ func (t *Text) wants() float32 {
 	for i := range t.pieces {
 		t.measure(i)
 		p := &t.pieces[i]
-		block := t.spans[p.span].isBlock()
+		block := p.solid && t.spans[p.span].isBlock()
 		if block {
 			x, hanging = 0, 0
 		}

@@ -48,6 +48,7 @@ type piece struct {
 	last       bool    // the line may break after it
 	weak       bool    // the line may break after it where its word is longer than a line
 	hard       bool    // the line breaks after it
+	solid      bool    // it is a picture or a box
 }
 
 // cluster is one user-perceived character of a piece.
@@ -59,15 +60,19 @@ type cluster struct {
 // Prepare finds the stretches and the break opportunities of runs. Text beyond 65,536 characters, 1,000 boxes or boxes
 // 50 deep is left out.
 func Prepare(runs []Run) *Text {
-	return prepareWithin(runs, new(allowance))
+	return prepareWithin(runs, nil)
 }
 
 func prepareWithin(runs []Run, allowed *allowance) *Text {
 	p := preparers.Get().(*preparer)
 	defer preparers.Put(p)
-	p.allowed, p.told = allowed, 0
+	p.own = allowance{}
+	if p.allowed = allowed; allowed == nil {
+		p.allowed = &p.own
+	}
+	p.told = 0
 	t := p.prepare(runs)
-	allowed.runes += len(p.cleaner.runes) - p.told
+	p.allowed.runes += len(p.cleaner.runes) - p.told
 	p.allowed = nil
 	return t
 }
@@ -82,6 +87,7 @@ type preparer struct {
 	span    int32 // the span that the next rune stands in
 	at      int32 // and its place there
 	allowed *allowance
+	own     allowance
 	told    int // how many of the runes are counted in allowed
 }
 
@@ -175,6 +181,7 @@ func (p *preparer) addPiece(rs []rune, i, visible int) int {
 	s := &p.text.spans[p.span]
 	pc := piece{span: p.span, start: p.at, end: p.at, width: -1}
 	if s.emoji != nil || s.box != nil {
+		pc.solid = true
 		if s.isBlock() {
 			p.endWord()
 			p.text.blocks = true
