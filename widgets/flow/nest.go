@@ -19,7 +19,7 @@ type nest struct {
 	*Box
 	text       *Text // nil where Content is shown
 	over       *Text // the reading; nil for none
-	effects    bool  // whether the box or one within has an effect
+	effects    bool  // whether the box or one within has an effect or sparkles
 	natural    float32
 	generation int // of the face table that natural is from
 }
@@ -32,7 +32,7 @@ func (p *preparer) nest(box *Box) *nest {
 		p.cleaner.stop()
 		return nil
 	}
-	n := &nest{Box: box, effects: box.Effect != nil, generation: -1}
+	n := &nest{Box: box, effects: box.Effect != nil || box.Sparkles, generation: -1}
 	a.runes += len(p.cleaner.runes) - p.told
 	a.depth++
 	if box.Content == nil {

@@ -89,7 +89,7 @@ func (p *plate) begin(b *nested, s *stage, at fyne.Position) bool {
 	}
 	same := p.base != nil && p.box == b && p.from == from && p.size == size && p.pixels == scale*fine &&
 		p.themed == r.themed
-	p.box, p.stage, p.still = b, s, still
+	p.box, p.stage, p.still, p.themed = b, s, still, r.themed
 	p.from, p.size, p.fine, p.pixels = from, size, fine, scale*fine
 	if !same {
 		p.release()
