@@ -33,7 +33,8 @@ func NewNotifications(c Context) *Notifications {
 	ctx, n.cancel = context.WithCancel(context.Background())
 	changed := func(row string) { n.feed.Invalidate(row) }
 	n.rows = newNoteRows(s, c.Env, changed, func(row string) { c.Loop.Do(ctx, func() { changed(row) }) })
-	n.rows.actions = &noteActions{desk: c.Desk, session: s, rows: n.rows}
+	actions := &noteActions{desk: c.Desk, session: s, rows: n.rows}
+	n.rows.actions = actions
 	n.rows.layRow = n.layRow
 	n.list = newList(n, listIntents{retry: n.Reload, older: s.OlderNotifications})
 	n.list.listed = c.Listed
@@ -43,7 +44,7 @@ func NewNotifications(c Context) *Notifications {
 	})
 	n.attended = c.Desk.Attended
 	n.feed.OnTopChanged = func(bool) { n.Attend() }
-	n.feed.OnRune, n.feed.OnKey = c.Desk.TypedRune, c.Desk.TypedKey
+	noteKeys{list: n.list, actions: actions, noteOf: n.noteOf}.bind(c.Desk)
 	stopList := listen(n.list, s.Notifications.List)
 	attend := binding.NewDataListener(n.Attend)
 	s.Notifications.Unread.AddListener(attend)
@@ -106,27 +107,34 @@ func (n *Notifications) layRow(row string, width float32) (note.Value, *note.She
 	return v, note.LayNotification(about, answerOf(n.session, id), v.Open, n.env, width)
 }
 
-// noteOf is the note a row speaks of, "" for none.
-func (n *Notifications) noteOf(row string) misskey.NoteID {
-	id, _ := store.RowID[misskey.NotificationID](row)
-	if about, ok := n.session.Notifications.Notification(id); ok && about.Note != nil {
-		return about.Note.ID
+// noteOf is the note a row speaks of.
+func (n *Notifications) noteOf(row string) (misskey.Note, bool) {
+	id, gap := store.RowID[misskey.NotificationID](row)
+	about, ok := n.session.Notifications.Notification(id)
+	if gap || !ok || about.Note == nil {
+		return misskey.Note{}, false
 	}
-	return ""
+	return *about.Note, true
+}
+
+// noteIDOf is the ID of the note a row speaks of, "" for none.
+func (n *Notifications) noteIDOf(row string) misskey.NoteID {
+	about, _ := n.noteOf(row)
+	return about.ID
 }
 
 func (n *Notifications) rowHeight(row string, width float32) float32 {
 	if _, gap := store.RowID[string](row); gap {
 		return gapHeight
 	}
-	return n.rows.height(row, n.noteOf(row), width)
+	return n.rows.height(row, n.noteIDOf(row), width)
 }
 
 func (n *Notifications) bindRow(row string, width float32, view fyne.CanvasObject) fyne.CanvasObject {
 	if below, gap := store.RowID[misskey.NotificationID](row); gap {
 		return n.list.gap(view, 0, func() { n.session.FillNotificationGap(below) })
 	}
-	card := n.rows.bind(row, n.noteOf(row), width, view)
+	card := n.rows.bind(row, n.noteIDOf(row), width, view)
 	card.OnTapped = func() { n.feed.TakeFocus(row) }
 	return card
 }

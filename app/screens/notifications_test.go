@@ -135,6 +135,28 @@ func TestAGapOfNotificationsLoads(t *testing.T) {
 	w.Until("all are listed", func() bool { return len(w.listing.Rows) == 451 })
 }
 
+func TestTheKeysOfANotificationsNote(t *testing.T) {
+	w := live(t, alice)
+	n := w.notifications()
+	defer n.Close()
+	mention := w.server.Post(bob, misskeytest.Note{Text: "@alice hello"})
+	w.server.Notify(alice, misskey.NotifyTest, nil)
+	w.Until("they are listed", func() bool { return len(w.listing.Rows) == 2 })
+	w.window.Canvas().Focus(n.Feed())
+	n.Feed().TypedRune('j')
+	n.Feed().TypedRune('r')
+	n.Feed().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	assert.Empty(t, w.composed, "a test speaks of no note")
+	n.Feed().TypedRune('j')
+	n.Feed().TypedRune('r')
+	require.Len(t, w.composed, 1)
+	assert.Equal(t, mention, w.composed[0].Reply.ID)
+	n.Feed().TypedRune('c')
+	w.Until("there are no clips", func() bool { return w.menu() == "(You have no clips yet) | New clip…" })
+	n.Feed().TypedRune('n')
+	assert.Equal(t, 'n', w.runes[len(w.runes)-1])
+}
+
 func TestARequestToFollowIsAnsweredInItsCard(t *testing.T) {
 	w := live(t, alice)
 	n := w.notifications()

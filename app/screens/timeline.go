@@ -24,7 +24,6 @@ type Timeline struct {
 	source  session.Source
 	store   *store.Timeline
 	rows    *noteRows
-	actions *noteActions
 	cancel  context.CancelFunc
 	stop    func()
 }
@@ -49,13 +48,13 @@ func NewTimeline(c Context, source session.Source) *Timeline {
 	changed := func(row string) { t.feed.Invalidate(row) }
 	t.rows = newNoteRows(c.Session, c.Env, changed, func(row string) { c.Loop.Do(ctx, func() { changed(row) }) })
 	t.rows.drawn = c.Drawn
-	t.actions = &noteActions{desk: c.Desk, session: c.Session, rows: t.rows}
-	t.rows.actions = t.actions
+	actions := &noteActions{desk: c.Desk, session: c.Session, rows: t.rows}
+	t.rows.actions = actions
 	t.list = newList(t, listIntents{
 		retry: t.Reload, older: func() { c.Session.Older(source) },
 	})
 	t.list.listed = c.Listed
-	t.keys(c.Desk)
+	noteKeys{list: t.list, actions: actions, noteOf: t.noteOf}.bind(c.Desk)
 	task.Every(ctx, c.Loop, timeRefresh, t.refresh)
 	t.stop = listen(t.list, t.store)
 	return t
@@ -131,76 +130,9 @@ func (t *Timeline) gapSpan(row string) time.Duration {
 	return above.CreatedAt.Sub(below.CreatedAt)
 }
 
-// focused is the note the keyboard acts on.
-func (t *Timeline) focused() (row, target misskey.Note, ok bool) {
-	id, gap := store.RowID[misskey.NoteID](t.feed.FocusedRow())
-	if row, ok = t.session.Notes.Note(id); gap || !ok {
-		return row, row, false
-	}
-	return row, row.Target(), true
-}
-
-// keys binds the single keys that act on the focused note.
-func (t *Timeline) keys(desk Desk) {
-	acts := map[rune]func(row, n misskey.Note){
-		'r': func(_, n misskey.Note) { t.actions.Reply(n) },
-		'e': func(_, n misskey.Note) { t.actions.React(n, t.cardOf(t.feed.FocusedRow())) },
-		'q': func(_, n misskey.Note) { t.renote(n) },
-		'Q': func(_, n misskey.Note) { t.actions.Quote(n) },
-		'm': func(row, _ misskey.Note) { t.actions.More(row, t.cardOf(t.feed.FocusedRow()), fyne.NewPos(60, 40)) },
-		'c': func(_, n misskey.Note) { t.actions.chooseClip(n, t.cardOf(t.feed.FocusedRow()), fyne.NewPos(60, 40)) },
-		'o': func(_, n misskey.Note) { t.openFirst(n) },
-		'v': func(row, _ misskey.Note) { t.unfold(row) },
-	}
-	acts['+'] = acts['e']
-	t.feed.OnRune = func(r rune) bool {
-		act, bound := acts[r]
-		if !bound {
-			return desk.TypedRune(r)
-		}
-		if row, n, ok := t.focused(); ok {
-			act(row, n)
-		}
-		return true
-	}
-	t.feed.OnKey = func(e *fyne.KeyEvent) bool {
-		if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
-			return desk.TypedKey(e)
-		}
-		row, _, ok := t.focused()
-		if ok {
-			t.unfold(row)
-		}
-		return ok
-	}
-}
-
-func (t *Timeline) renote(n misskey.Note) {
-	if n.CanRenote(t.session.MyID()) && !t.actions.guest() {
-		t.session.Renote(n)
-	}
-}
-
-func (t *Timeline) openFirst(n misskey.Note) {
-	if len(n.Files) > 0 {
-		t.actions.OpenFile(n, 0)
-	}
-}
-
-// unfold opens whatever a note keeps folded, or closes it again.
-func (t *Timeline) unfold(row misskey.Note) {
-	open := t.rows.open[row.ID]
-	all := note.Open{CW: true, Long: true, Results: open.Results, Files: open.Files}
-	if open.CW && open.Long {
-		all.CW, all.Long = false, false
-	}
-	t.actions.SetOpen(row, all)
-}
-
-// cardOf is the card of a shown row, or the feed.
-func (t *Timeline) cardOf(row string) fyne.CanvasObject {
-	if view := t.list.views[row]; view != nil {
-		return view
-	}
-	return t.feed
+// noteOf is the note of a row.
+func (t *Timeline) noteOf(row string) (misskey.Note, bool) {
+	id, gap := store.RowID[misskey.NoteID](row)
+	n, ok := t.session.Notes.Note(id)
+	return n, ok && !gap
 }

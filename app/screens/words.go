@@ -109,16 +109,22 @@ func codeSentence(code string) string {
 		return lang.L("error.noteGone")
 	case api.CodeNoFollowRequest:
 		return lang.L("error.noRequest")
+	case "LTL_DISABLED", "GTL_DISABLED", "STL_DISABLED":
+		return lang.L("error.timelineDisabled")
+	case api.CodeAlreadyVoted, "ALREADY_EXPIRED":
+		return lang.L("error.pollOver")
+	}
+	return clipSentence(code)
+}
+
+func clipSentence(code string) string {
+	switch code {
 	case "NO_SUCH_CLIP":
 		return lang.L("error.clipGone")
 	case "TOO_MANY_CLIP_NOTES", "CLIP_NOTES_LIMIT_EXCEEDED":
 		return lang.L("error.clipFull")
 	case "TOO_MANY_CLIPS", "CLIP_LIMIT_EXCEEDED":
 		return lang.L("error.tooManyClips")
-	case "LTL_DISABLED", "GTL_DISABLED", "STL_DISABLED":
-		return lang.L("error.timelineDisabled")
-	case api.CodeAlreadyVoted, "ALREADY_EXPIRED":
-		return lang.L("error.pollOver")
 	}
 	return ""
 }

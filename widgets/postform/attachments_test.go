@@ -70,8 +70,12 @@ func TestProgressMovesNothing(t *testing.T) {
 func TestWhatComesAndGoesReshapes(t *testing.T) {
 	s := show(t, 480)
 	for _, files := range [][]Attachment{
-		{{ID: 1, Name: "a"}}, {{ID: 1, Name: "a", Problem: "too large"}}, {{ID: 1, Name: "a"}},
-		{{ID: 1, Name: "a", Done: true}}, {{ID: 1, Name: "a", Done: true}, {ID: 2, Name: "b"}}, nil,
+		{{ID: 1, Name: "a"}},
+		{{ID: 1, Name: "a", Problem: "too large"}},
+		{{ID: 1, Name: "a"}},
+		{{ID: 1, Name: "a", Done: true}},
+		{{ID: 1, Name: "a", Done: true}, {ID: 2, Name: "b"}},
+		nil,
 	} {
 		assert.True(t, s.SetAttachments(files), files)
 		assert.False(t, s.SetAttachments(files), "it is so already")
