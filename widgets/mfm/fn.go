@@ -12,6 +12,7 @@ import (
 func (b *builder) fn(n mfm.Fn, st state) {
 	switch n.Name {
 	case "ruby":
+		st.sealed = true
 		b.ruby(n, st)
 	case "unixtime":
 		b.unixtime(n, st)

@@ -38,6 +38,8 @@ type Options struct {
 	OneLine bool
 	// Unlinked leaves links, mentions and hashtags their look and takes away where they lead to.
 	Unlinked bool
+	// Sourced has runs tell what they were made of, for [Selected].
+	Sourced bool
 	// Nyaize has the author speak as a cat.
 	Nyaize bool
 	// Server is where the reader's server is, as "https://example.com". Unicode emoji are its pictures; "" draws them
@@ -68,6 +70,9 @@ func Runs(nodes []mfm.Node, opt Options) []flow.Run {
 		opt.Now = time.Now
 	}
 	b := builder{opt: opt, host: hostOf(opt.Server), runs: make([]flow.Run, 0, len(nodes)), start: true}
+	if opt.Sourced {
+		b.tree = &nodes
+	}
 	b.nodes(nodes, state{style: opt.Style})
 	return b.runs
 }
