@@ -29,6 +29,7 @@ import (
 	"mejiro/app/task"
 	"mejiro/app/trace"
 	"mejiro/widgets"
+	"mejiro/widgets/motion"
 )
 
 // ID names the app to the desktop and in the keyring.
@@ -53,6 +54,7 @@ type App struct {
 	loop      *task.Loop
 	transport *http.Transport
 	media     *media.Loader
+	governor  *motion.Governor // of all that moves in the window
 	settings  settings.Settings
 	ctx       context.Context
 	cancel    context.CancelFunc
@@ -153,7 +155,9 @@ func (a *App) run(only *instance, early *task.Early) error {
 		a.arrive()
 	}
 	early.Run()
-	if !a.flags.Hidden {
+	if a.flags.Hidden {
+		a.governor.Pause(motion.Hidden)
+	} else {
 		a.window.Show()
 	}
 	early.Run()
@@ -167,6 +171,8 @@ func (a *App) run(only *instance, early *task.Early) error {
 func (a *App) build(f fyne.App) error {
 	a.fyne = f
 	a.restyle()
+	a.governor = motion.NewGovernor(motion.AnimationTicks, time.Now)
+	a.setMotion()
 	var err error
 	a.media, err = media.NewLoader(a.ctx, a.loop, media.Options{
 		Folder: filepath.Join(a.paths.Cache, "media"), UserAgent: a.agent(),

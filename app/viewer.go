@@ -12,6 +12,7 @@ import (
 	"mejiro/api/misskey"
 	"mejiro/widgets"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 // viewer shows a note's pictures, one at a time, over the whole window.
@@ -33,7 +34,9 @@ var (
 
 // showPictures opens the viewer on files[index], which is a picture.
 func (a *App) showPictures(files []misskey.DriveFile, index int) {
-	v := &viewer{app: a, picture: widgets.NewPicture(a.media), alt: widget.NewLabel("")}
+	governor := a.governor.Part()
+	governor.Hovered(true) // there is nothing else to look at
+	v := &viewer{app: a, picture: widgets.NewMovingPicture(a.media, governor), alt: widget.NewLabel("")}
 	for i, f := range files {
 		if f.IsImage() {
 			if i == index {
@@ -72,7 +75,8 @@ func (v *viewer) show(by int) {
 	v.index = (v.index + by + len(v.files)) % len(v.files)
 	f := v.files[v.index]
 	v.alt.SetText(f.Comment)
-	v.picture.SetRequest(widgets.PictureRequest{URL: f.URL, Box: v.box(), Blurhash: f.Blurhash}, f.Comment)
+	moving := v.app.governor.Mode() != motion.Off
+	v.picture.SetRequest(widgets.PictureRequest{URL: f.URL, Box: v.box(), Blurhash: f.Blurhash, Moving: moving}, f.Comment)
 }
 
 // box is the room a picture has, known before it is laid out.

@@ -15,6 +15,7 @@ import (
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 // openWindow makes the one window: rail and deck side by side, with room for
@@ -55,6 +56,7 @@ func (a *App) content() fyne.CanvasObject {
 // raise brings the window to the front.
 func (a *App) raise() {
 	a.window.Show()
+	a.governor.Resume(motion.Hidden)
 	a.window.RequestFocus()
 }
 
@@ -83,6 +85,7 @@ func (a *App) restyle() {
 func (a *App) applySettings(s settings.Settings) {
 	worded := s.Language != a.settings.Language
 	a.settings = s
+	a.setMotion()
 	a.restyle()
 	if worded {
 		a.reword()

@@ -14,7 +14,7 @@ import (
 
 const (
 	filmCanvas = 3 << 20               // pixels of an animation; of larger ones the first frame is shown
-	filmPixels = 8 << 20               // of all frames as they are kept
+	filmPixels = 11 << 20              // of all frames as they are kept
 	filmTime   = 5 * time.Second       // of decoding, after which the film is what there is
 	filmStep   = 40 * time.Millisecond // between frames that are kept; no one draws faster
 )

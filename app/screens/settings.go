@@ -24,8 +24,16 @@ func NewSettings(s settings.Settings, version string, changed func(settings.Sett
 			s.Language = l
 			changed(s)
 		})),
-		widget.NewFormItem("", motionChoice(s.ReduceMotion, func(on bool) {
+		widget.NewFormItem(lang.L("settings.animation"), animationChoice(s.Animation, func(v settings.Animation) {
+			s.Animation = v
+			changed(s)
+		})),
+		widget.NewFormItem("", check(lang.L("settings.reduceMotion"), s.ReduceMotion, func(on bool) {
 			s.ReduceMotion = on
+			changed(s)
+		})),
+		widget.NewFormItem("", check(lang.L("settings.advancedMFM"), s.AdvancedMFM, func(on bool) {
+			s.AdvancedMFM = on
 			changed(s)
 		})),
 	)
@@ -43,6 +51,12 @@ func themeChoice(now settings.Theme, chosen func(settings.Theme)) fyne.CanvasObj
 	themes := []settings.Theme{settings.ThemeAuto, settings.ThemeLight, settings.ThemeDark}
 	names := []string{lang.L("settings.theme.auto"), lang.L("settings.theme.light"), lang.L("settings.theme.dark")}
 	return choice(names, slices.Index(themes, now), func(i int) { chosen(themes[i]) })
+}
+
+func animationChoice(now settings.Animation, chosen func(settings.Animation)) fyne.CanvasObject {
+	choices := []settings.Animation{settings.AnimationOn, settings.AnimationHover, settings.AnimationOff}
+	names := []string{lang.L("settings.animation.on"), lang.L("settings.animation.hover"), lang.L("settings.animation.off")}
+	return choice(names, slices.Index(choices, now), func(i int) { chosen(choices[i]) })
 }
 
 func languageChoice(now string, chosen func(string)) fyne.CanvasObject {
@@ -76,8 +90,8 @@ func choice(names []string, now int, chosen func(int)) fyne.CanvasObject {
 	return s
 }
 
-func motionChoice(now bool, chosen func(bool)) fyne.CanvasObject {
-	c := widget.NewCheck(lang.L("settings.reduceMotion"), nil)
+func check(name string, now bool, chosen func(bool)) fyne.CanvasObject {
+	c := widget.NewCheck(name, nil)
 	c.SetChecked(now)
 	c.OnChanged = chosen
 	return c

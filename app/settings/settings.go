@@ -29,6 +29,16 @@ const (
 	ThemeDark  Theme = "dark"
 )
 
+// Animation is the choice of what moves: animated pictures and MFM.
+type Animation string
+
+// The choices. With Hover it is what the pointer is on.
+const (
+	AnimationOn    Animation = "on"
+	AnimationHover Animation = "hover"
+	AnimationOff   Animation = "off"
+)
+
 // Auto as a language follows the desktop; the others are assets.Languages.
 const Auto = "auto"
 
@@ -41,19 +51,21 @@ type Column struct {
 
 // Settings are all preferences.
 type Settings struct {
-	Theme        Theme    `json:"theme"`
-	Language     string   `json:"language"`
-	ReduceMotion bool     `json:"reduceMotion"`
-	Columns      []Column `json:"columns"`
-	Width        float32  `json:"width"` // of the window
-	Height       float32  `json:"height"`
-	Reactions    []string `json:"reactions"` // the palette
+	Theme        Theme     `json:"theme"`
+	Language     string    `json:"language"`
+	Animation    Animation `json:"animation"`
+	ReduceMotion bool      `json:"reduceMotion"` // nothing moves, whatever Animation says
+	AdvancedMFM  bool      `json:"advancedMFM"`
+	Columns      []Column  `json:"columns"`
+	Width        float32   `json:"width"` // of the window
+	Height       float32   `json:"height"`
+	Reactions    []string  `json:"reactions"` // the palette
 }
 
 // Defaults are the settings of a first start.
 func Defaults() Settings {
 	return Settings{
-		Theme: ThemeAuto, Language: Auto, Width: 1120, Height: 760,
+		Theme: ThemeAuto, Language: Auto, Animation: AnimationOn, AdvancedMFM: true, Width: 1120, Height: 760,
 		Reactions: []string{"👍", "❤️", "😆", "🤔", "😮", "🎉", "💢", "😥", "😇", "🍮"},
 	}
 }
@@ -88,6 +100,9 @@ func (s Settings) sane() Settings {
 	d := Defaults()
 	if !slices.Contains([]Theme{ThemeAuto, ThemeLight, ThemeDark}, s.Theme) {
 		s.Theme = d.Theme
+	}
+	if !slices.Contains([]Animation{AnimationOn, AnimationHover, AnimationOff}, s.Animation) {
+		s.Animation = d.Animation
 	}
 	if s.Language != Auto && !slices.Contains(assets.Languages(), s.Language) {
 		s.Language = d.Language

@@ -15,6 +15,7 @@ func TestSettingsComeBack(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "new")
 	s := settings.Defaults()
 	s.Theme, s.Language = settings.ThemeDark, "ja"
+	s.Animation, s.AdvancedMFM = settings.AnimationHover, false
 	s.Columns = []settings.Column{{Account: "a", Source: "home", Width: 400}}
 	require.NoError(t, settings.Save(folder, s))
 
@@ -49,12 +50,22 @@ func TestDamagedFileIsSetAside(t *testing.T) {
 
 func TestOddValuesBecomeDefaults(t *testing.T) {
 	folder := t.TempDir()
-	odd := `{"theme":"plaid","language":"xx","width":-4,"height":1e30}`
+	odd := `{"theme":"plaid","language":"xx","animation":"wild","width":-4,"height":1e30}`
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "settings.json"), []byte(odd), 0o600))
 
 	s, err := settings.Load(folder)
 	require.NoError(t, err)
 	assert.Equal(t, settings.Defaults(), s)
+}
+
+func TestSettingsOfBeforeMotionHaveItOn(t *testing.T) {
+	folder := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "settings.json"), []byte(`{"theme":"dark"}`), 0o600))
+
+	s, err := settings.Load(folder)
+	require.NoError(t, err)
+	assert.Equal(t, settings.AnimationOn, s.Animation)
+	assert.True(t, s.AdvancedMFM)
 }
 
 func TestUnwritableFolderIsTold(t *testing.T) {
