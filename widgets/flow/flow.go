@@ -5,6 +5,9 @@
 // [Prepare] finds the break opportunities of some [Run]s, [Text.Lay] measures what it reaches and fills lines, and a
 // [View] shows the resulting [Layout] with pooled canvas objects. [Lay] does the first two.
 //
+// Whatever is more than a look of text is a [Box]: it holds runs of its own, is prepared and laid out with the text that
+// it stands in, in one go, and is a Layout within that of the text. So the cost of nesting is that of the text in it.
+//
 // Widths are memoised for the whole package, since a timeline says the same words over and over; see [DropCaches].
 // Everything here belongs to the Fyne goroutine.
 package flow
@@ -17,7 +20,7 @@ import (
 	"mejiro/widgets/look"
 )
 
-// Run is one inline piece: text of one style, or a picture.
+// Run is one inline piece: text of one style, a picture or a box.
 type Run struct {
 	// Text may hold line feeds, which break the line. For a picture it is what is copied and read out.
 	Text string
