@@ -3,7 +3,9 @@ module mejiro
 go 1.26.0
 
 require (
+	codeberg.org/go-fonts/latin-modern v0.5.0
 	fyne.io/fyne/v2 v2.8.1
+	github.com/alecthomas/chroma/v2 v2.20.0
 	github.com/bbrks/go-blurhash v1.1.1
 	github.com/cenkalti/backoff/v5 v5.0.3
 	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327
@@ -34,6 +36,7 @@ require (
 	github.com/chromedp/sysutil v1.1.0 // indirect
 	github.com/clipperhouse/uax29/v2 v2.2.0 // indirect
 	github.com/danieljoos/wincred v1.2.3 // indirect
+	github.com/dlclark/regexp2 v1.11.5 // indirect
 	github.com/fsnotify/fsnotify v1.9.0 // indirect
 	github.com/fyne-io/gl-js v0.2.1-0.20260315212741-029c47fd27e8 // indirect
 	github.com/fyne-io/glfw-js v0.4.0 // indirect

@@ -193,8 +193,12 @@ func list(t *testing.T, args ...string) *json.Decoder {
 
 func licenceText(t *testing.T, folder string) string {
 	t.Helper()
-	found, err := filepath.Glob(filepath.Join(folder, "LICEN[SC]E*"))
-	require.NoError(t, err)
+	var found []string
+	for _, name := range []string{"LICEN[SC]E*", "COPYING*"} {
+		files, err := filepath.Glob(filepath.Join(folder, name))
+		require.NoError(t, err)
+		found = append(found, files...)
+	}
 	require.NotEmpty(t, found, "%s has no licence file", folder)
 	text, err := os.ReadFile(found[0])
 	require.NoError(t, err)

@@ -17,6 +17,7 @@ func (b *builder) block(n mfm.Node, st state) {
 	switch n := n.(type) {
 	case mfm.Quote:
 		st = st.faded(fadedQuote)
+		st.quotes++
 		b.box(quoteBox(st), st, func() { b.quietly(n.Children, st) })
 	case mfm.Center:
 		b.enclose(flow.Box{Block: true, Align: fyne.TextAlignCenter}, n.Children, st)
@@ -32,9 +33,14 @@ func (b *builder) block(n mfm.Node, st state) {
 const (
 	fadedQuote = 0.7 // and once more for each quotation around
 	quoteBar   = 3   // units
+	maxQuotes  = 5   // within each other that are drawn as such
 )
 
+// quoteBox is the box of a quotation. Within many others there is no room left for its edges.
 func quoteBox(st state) flow.Box {
+	if st.quotes > maxQuotes {
+		return flow.Box{Block: true}
+	}
 	return flow.Box{
 		Block: true, Bar: quoteBar, BarPaint: st.paint(look.ColorText),
 		Margin:  flow.Insets{Top: look.Space1, Right: look.Space2, Bottom: look.Space1, Left: look.Space2},

@@ -12,24 +12,23 @@ const maxBoxes = 500
 
 // builder collects runs.
 type builder struct {
-	trace
 	opt      Options
 	host     string // of the reader's server, in ASCII
 	runs     []flow.Run
-	boxes    int  // made so far
-	pills    int  // of these, mentions
+	boxes    int // made so far
+	pills    int // mentions
+	formulas int
 	start    bool // nothing stands in the line yet; kept in one line only
 	afterEnd bool // what follows begins a line; kept in one line only
 }
 
 // state is what a node inherits.
 type state struct {
-	origins
-
-	style flow.Style
-	link  *flow.Link
-	zooms int  // how many of x2, x3 and x4 are around
-	quiet bool // text standing right here is not nyaized
+	style  flow.Style
+	link   *flow.Link
+	zooms  int  // how many of x2, x3 and x4 are around
+	quiet  bool // text standing right here is not nyaized
+	quotes int  // how many quotations are around
 }
 
 func (b *builder) nodes(nodes []mfm.Node, st state) {
@@ -44,12 +43,8 @@ func (b *builder) quietly(nodes []mfm.Node, st state) {
 }
 
 func (b *builder) each(nodes []mfm.Node, st state) {
-	for i := range nodes {
-		if b.tree != nil && !st.sealed {
-			st.source = origin{b.tree, &nodes[i]}
-		}
-		b.source = st.source
-		b.node(nodes[i], st)
+	for _, n := range nodes {
+		b.node(n, st)
 	}
 }
 
@@ -101,7 +96,6 @@ func (b *builder) text(s string, st state) {
 	if b.opt.OneLine {
 		s = strings.ReplaceAll(s, "\n", " ")
 	}
-	b.source = st.source
 	b.add(flow.Run{Text: s, Style: st.style, Link: st.link})
 }
 
@@ -112,7 +106,6 @@ func (b *builder) add(r flow.Run) {
 		b.endLine()
 	}
 	b.start = false
-	r.Source = b.source
 	b.runs = append(b.runs, r)
 }
 

@@ -1,6 +1,7 @@
 package mfm
 
 import (
+	"cmp"
 	"image/color"
 	"math"
 
@@ -80,4 +81,16 @@ func (st state) paint(name fyne.ThemeColorName) flow.Paint {
 // ink is a colour somebody chose, as faint as the text is.
 func (st state) ink(c color.NRGBA) flow.Paint {
 	return flow.Paint{Ink: c, Alpha: st.style.Alpha}
+}
+
+// inkOf is the colour text of a style has in the theme of now.
+func inkOf(s flow.Style) color.Color {
+	c := s.Ink
+	if c == (color.NRGBA{}) {
+		c = color.NRGBAModel.Convert(look.Color(cmp.Or(s.Color, look.ColorText))).(color.NRGBA)
+	}
+	if s.Alpha > 0 {
+		c.A = uint8(float32(c.A)*min(s.Alpha, 1) + 0.5)
+	}
+	return c
 }

@@ -1,0 +1,159 @@
+package mfm
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"mejiro/api/mfm"
+	"mejiro/widgets/flow"
+	"mejiro/widgets/look"
+)
+
+func newApp(t testing.TB) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	patience := highlights.patience
+	highlights.patience = time.Minute
+	t.Cleanup(func() { highlights.patience = patience })
+}
+
+// codeOf gives the content of the code block in a text.
+func codeOf(t *testing.T, text string) code {
+	t.Helper()
+	for _, r := range Runs(mfm.Parse(text), lively) {
+		if r.Box != nil && r.Box.Content != nil {
+			return r.Box.Content.(code)
+		}
+	}
+	t.Fatal("no code in " + text)
+	return code{}
+}
+
+func TestCodeIsTakenApart(t *testing.T) {
+	const text = "// sum\nconst add = (a, b) => a + b;\n"
+	tokens := lex("js", text)
+	var whole strings.Builder
+	shades := map[shade]string{}
+	for _, p := range tokens {
+		whole.WriteString(p.text)
+		shades[p.shade] += p.text
+	}
+	assert.Equal(t, text, whole.String(), "nothing is lost")
+	assert.Contains(t, shades[shadeComment], "// sum")
+	assert.Contains(t, shades[shadeKeyword], "const")
+	assert.NotEqual(t, shadeKeyword.ink(true), shadeKeyword.ink(false))
+	for _, language := range []string{"no-such-language", ""} {
+		assert.Empty(t, lex(language, text), language)
+	}
+}
+
+func TestLongCodeStaysInOneColour(t *testing.T) {
+	h := highlighter{patience: time.Minute}
+	assert.NotEmpty(t, h.tokens("Go", "var x = 1"))
+	assert.Empty(t, h.tokens("go", strings.Repeat("a ", maxHighlighted)))
+	assert.Empty(t, h.tokens(strings.Repeat("x", maxLanguage+1), "var x"))
+	assert.Empty(t, h.tokens("*", "var x"))
+	tokens := lex("go", strings.Repeat("a+1;", 1000))
+	assert.LessOrEqual(t, len(tokens), maxTokens+1)
+}
+
+func TestCodeThatTakesLongComesLater(t *testing.T) {
+	h := highlighter{}
+	assert.Empty(t, h.tokens("go", "var x = 1"), "nobody waits")
+	assert.Empty(t, h.tokens("go", "var y = 1"), "one at a time")
+	h.patience = time.Minute
+	assert.NotEmpty(t, h.tokens("go", "var x = 1"))
+	h.patience = 0
+	assert.NotEmpty(t, h.tokens("go", "var x = 1"), "remembered")
+}
+
+func TestCodeBlocksAreAsHighAsTheirLines(t *testing.T) {
+	newApp(t)
+	one, three := codeOf(t, "```\na\n```"), codeOf(t, "```\na\n\nb\n```")
+	assert.InDelta(t, 2*one.lineHeight(), three.Size(300).Height-one.Size(300).Height, 0.01)
+	assert.InDelta(t, flow.Lay(three.runs(nil, false), three.options()).Size().Height, three.Size(300).Height-2*codePad, 0.01)
+	huge := codeOf(t, "```\n"+strings.Repeat("a\n", 5000)+"```")
+	assert.Less(t, huge.Size(300).Height, float32(12000))
+	assert.EqualValues(t, 300, huge.Size(300).Width)
+}
+
+func TestCodeIsMovedSideways(t *testing.T) {
+	newApp(t)
+	v := newCodeView(codeOf(t, "```\n"+strings.Repeat("long ", 100)+"\n```"))
+	w := test.NewTempWindow(t, v)
+	w.Resize(fyne.NewSize(300, 60))
+	require.False(t, v.bar.Hidden)
+	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-40, 5)})
+	assert.EqualValues(t, -40, v.view.Position().X)
+	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(100, 0)})
+	assert.Zero(t, v.view.Position().X)
+	v.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -1e6)})
+	assert.InDelta(t, v.clip.Size().Width-v.view.Layout().Size().Width, v.view.Position().X, 0.01, "no further than its end")
+	assert.LessOrEqual(t, v.bar.Position().X+v.bar.Size().Width, v.Size().Width-codePad+0.1)
+	assert.False(t, v.wheel.Visible(), "Shift is not held")
+
+	short := newCodeView(codeOf(t, "```\na\n```"))
+	short.Resize(fyne.NewSize(300, 60))
+	assert.True(t, short.bar.Hidden)
+}
+
+func TestCodeIsCopied(t *testing.T) {
+	newApp(t)
+	v := newCodeView(codeOf(t, "```go\nvar x = 1\n```"))
+	var over func()
+	v.after = func(_ time.Duration, f func()) func() { over = f; return func() {} }
+	test.Tap(v.copy)
+	assert.Equal(t, "var x = 1", fyne.CurrentApp().Clipboard().Content())
+	assert.Equal(t, "Copied", v.copy.ToolTip())
+	over()
+	assert.Equal(t, "Copy", v.copy.ToolTip())
+}
+
+func TestCodeFollowsTheTheme(t *testing.T) {
+	newApp(t)
+	v := newCodeView(codeOf(t, "```go\nvar x = 1\n```"))
+	assert.Equal(t, codeGround(false), v.ground.FillColor)
+	fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark))
+	v.Refresh()
+	assert.Equal(t, codeGround(true), v.ground.FillColor)
+	plain := newCodeView(codeOf(t, "```\nx\n```"))
+	assert.Equal(t, look.Color(look.ColorCode), plain.ground.FillColor)
+}
+
+func TestSearchesAreFollowed(t *testing.T) {
+	newApp(t)
+	opt := lively
+	var followed []string
+	opt.Follow = func(target string) { followed = append(followed, target) }
+	runs := Runs(mfm.Parse("目白 search"), opt)
+	w := test.NewTempWindow(t, runs[0].Box.Content.New())
+	w.Resize(fyne.NewSize(300, 40))
+	test.TapCanvas(w.Canvas(), fyne.NewPos(280, 20))
+	assert.Equal(t, []string{"search:目白"}, followed)
+	assert.Equal(t, "[block: 目白 |icon search{hyperlink →search:目白}|·Search{hyperlink →search:目白}]",
+		dump(Runs(mfm.Parse("目白 search"), lively)), "a link where nothing follows")
+	assert.Equal(t, "a| |目白 search", dump(Runs(mfm.Parse("a\n目白 search"), line())))
+}
+
+func TestFormulasAreSetOrShown(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{`a \(E=mc^2\)`, "a |[*mfm.typeset: ]"},
+		{`\(\no\)`, `\no{mono on code}`},
+		{"\\[\n\\frac12\n\\]", "[block align 1 *mfm.typeset: ]"},
+		{`\[\no\]`, `[block: \no{mono on code}]`},
+	} {
+		assert.Equal(t, c.want, dump(Runs(mfm.Parse(c.text), lively)), c.text)
+	}
+	assert.Equal(t, "E=mc^2{mono on code}", dump(Runs(mfm.Parse(`\(E=mc^2\)`), line())))
+	f := Runs(mfm.Parse(`\(`+strings.Repeat("x+", 40)+`x\)`), lively)[0].Box.Content.(flow.Based)
+	assert.LessOrEqual(t, f.Size(100).Width, float32(100.01))
+	assert.Less(t, f.Baseline(100), f.Size(100).Height)
+	many := dump(Runs(mfm.Parse(strings.Repeat(`\(x\)`, 200)), lively))
+	assert.Equal(t, maxFormulas, strings.Count(many, "typeset"))
+}

@@ -1,0 +1,149 @@
+package mfm
+
+import (
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"mejiro/widgets"
+	"mejiro/widgets/flow"
+	"mejiro/widgets/look"
+)
+
+// codeView shows code that is dragged sideways, or moved with the wheel while Shift is held.
+type codeView struct {
+	widget.BaseWidget
+	code   code
+	after  widgets.Timer
+	ground *canvas.Rectangle
+	view   *flow.View
+	clip   *container.Clip
+	bar    *canvas.Rectangle
+	copy   *widgets.IconButton
+	wheel  *sideWheel
+	offset float32 // how far the code is moved to the left
+	dark   bool
+}
+
+var _ fyne.Draggable = (*codeView)(nil)
+
+const (
+	codeBar    = 3 // units, the width of the bar that tells where in the line one is
+	copiedTime = 2 * time.Second
+)
+
+func newCodeView(c code) *codeView {
+	v := &codeView{
+		code: c, after: widgets.AnimationTimer, view: flow.NewView(nil),
+		ground: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent),
+	}
+	v.clip = container.NewClip(v.view)
+	v.copy = widgets.NewIconButton(look.IconCopy, lang.L("mfm.copy"), v.copied)
+	v.wheel = newSideWheel(v.move)
+	v.ground.CornerRadius, v.ground.StrokeWidth, v.bar.CornerRadius = look.RadiusCard, 1, codeBar/2.0
+	v.ExtendBaseWidget(v)
+	v.colour()
+	return v
+}
+
+// colour sets the code in the colours of the theme.
+func (v *codeView) colour() {
+	v.dark = isDark(look.Color(look.ColorPanel))
+	tokens := highlights.tokens(v.code.language, v.code.text)
+	v.ground.FillColor = look.Color(look.ColorCode)
+	if len(tokens) > 0 {
+		v.ground.FillColor = codeGround(v.dark)
+	}
+	v.ground.StrokeColor = look.Color(look.ColorDivider)
+	v.bar.FillColor = look.Color(look.ColorScrollBar)
+	v.view.SetLayout(flow.Lay(v.code.runs(tokens, v.dark), v.code.options()))
+}
+
+// isDark tells whether light text stands on c.
+func isDark(c color.Color) bool {
+	r, g, b, _ := c.RGBA()
+	return r+g+b < 3*0x8000
+}
+
+// copied puts the code on the clipboard, and says so.
+func (v *codeView) copied() {
+	fyne.CurrentApp().Clipboard().SetContent(v.code.text)
+	v.copy.SetIcon(look.IconCheck)
+	v.copy.SetToolTip(lang.L("mfm.copied"))
+	v.after(copiedTime, func() {
+		v.copy.SetIcon(look.IconCopy)
+		v.copy.SetToolTip(lang.L("mfm.copy"))
+	})
+}
+
+// Dragged implements fyne.Draggable.
+func (v *codeView) Dragged(e *fyne.DragEvent) { v.move(e.Dragged.DX) }
+
+// DragEnd implements fyne.Draggable.
+func (v *codeView) DragEnd() {}
+
+// move moves the code to the right, as far as there is code.
+func (v *codeView) move(by float32) {
+	to := min(max(0, v.offset-by), v.beyond())
+	if to != v.offset {
+		v.offset = to
+		v.place()
+		canvas.Refresh(v)
+	}
+}
+
+// beyond is how much of the code does not fit.
+func (v *codeView) beyond() float32 {
+	return max(0, v.view.Layout().Size().Width-v.clip.Size().Width)
+}
+
+// place puts code and bar where the offset says.
+func (v *codeView) place() {
+	v.view.Move(fyne.NewPos(-v.offset, 0))
+	shown, all := v.clip.Size().Width, v.view.Layout().Size().Width
+	v.bar.Hidden = shown >= all
+	v.bar.Move(fyne.NewPos(codePad+shown*v.offset/all, v.Size().Height-codePad/2-codeBar/2.0))
+	v.bar.Resize(fyne.NewSize(shown*shown/all, codeBar))
+}
+
+// CreateRenderer is called by Fyne.
+func (v *codeView) CreateRenderer() fyne.WidgetRenderer { return codeRenderer{v} }
+
+type codeRenderer struct{ *codeView }
+
+// Layout implements fyne.WidgetRenderer.
+func (r codeRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.wheel.Resize(size)
+	r.clip.Move(fyne.NewPos(codePad, codePad))
+	r.clip.Resize(size.SubtractWidthHeight(2*codePad, 2*codePad))
+	r.view.Resize(r.view.Layout().Size())
+	side := r.copy.MinSize()
+	r.copy.Move(fyne.NewPos(size.Width-side.Width-look.Space1, look.Space1))
+	r.copy.Resize(side)
+	r.offset = min(r.offset, r.beyond())
+	r.place()
+}
+
+// MinSize implements fyne.WidgetRenderer.
+func (r codeRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+// Objects implements fyne.WidgetRenderer.
+func (r codeRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.clip, r.bar, r.wheel, r.copy}
+}
+
+// Refresh implements fyne.WidgetRenderer.
+func (r codeRenderer) Refresh() {
+	r.colour()
+	r.Layout(r.Size())
+	canvas.Refresh(r.codeView)
+}
+
+// Destroy implements fyne.WidgetRenderer.
+func (r codeRenderer) Destroy() {}
