@@ -62,13 +62,19 @@ func (v *veil) set(over bool) {
 func (v *veil) clear() { v.box, v.outer, v.over = nil, nil, false }
 
 // MouseIn implements desktop.Hoverable.
-func (v *veil) MouseIn(*desktop.MouseEvent) { v.set(true) }
+func (v *veil) MouseIn(*desktop.MouseEvent) {
+	v.owner.view.Governor.Hovered(true)
+	v.set(true)
+}
 
 // MouseMoved does what MouseIn does when the veil changed under a resting pointer.
-func (v *veil) MouseMoved(*desktop.MouseEvent) { v.set(true) }
+func (v *veil) MouseMoved(e *desktop.MouseEvent) { v.MouseIn(e) }
 
 // MouseOut implements desktop.Hoverable.
-func (v *veil) MouseOut() { v.set(false) }
+func (v *veil) MouseOut() {
+	v.owner.view.Governor.Hovered(false)
+	v.set(false)
+}
 
 // CreateRenderer is called by Fyne.
 func (v *veil) CreateRenderer() fyne.WidgetRenderer { return &spotRenderer{} }

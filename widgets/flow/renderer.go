@@ -29,7 +29,7 @@ type seenAspect struct {
 func newRenderer(v *View) *renderer {
 	r := &renderer{view: v, marker: newMarker(v)}
 	r.layer.init(r)
-	r.tips = pool[*tip]{create: newTip, clear: func(t *tip) { t.SetToolTip("") }}
+	r.tips = pool[*tip]{create: func() *tip { return newTip(r) }, clear: func(t *tip) { t.SetToolTip("") }}
 	r.spots = pool[*spot]{create: func() *spot { return newSpot(r) }, clear: func(s *spot) { s.bind(nil) }}
 	r.veils = pool[*veil]{create: func() *veil { return newVeil(r) }, clear: (*veil).clear}
 	return r
@@ -119,13 +119,12 @@ func (r *renderer) changed(l *layer) {
 	if r.arranging {
 		return
 	}
-	l.collect()
-	if l.plate != nil {
+	if l.collect(); l.plate != nil {
 		l.plate.redraw()
 	} else {
 		r.list()
+		r.view.repaint()
 	}
-	r.view.repaint()
 	r.tellAspects()
 }
 
