@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 var (
@@ -192,6 +193,32 @@ func TestStyleInk(t *testing.T) {
 			assert.Equal(t, ink, o.FillColor)
 		case *spot:
 			assert.Equal(t, ink, o.line.FillColor)
+		}
+	}
+}
+
+func TestOnlyWhatMayReachOutIsClipped(t *testing.T) {
+	newApp(t)
+	clipped := func(clip bool, runs ...Run) Box {
+		return Box{Runs: runs, Clip: clip, Border: Border{Style: LineSolid, Width: 2, Paint: accent}, Margin: Insets{Left: 10}}
+	}
+	moved := boxed(Box{Runs: []Run{boxed(Box{Runs: text("あい"), Effect: motion.Rotate{Degrees: 5}})}})
+	for _, c := range []struct {
+		box  Box
+		want int
+	}{
+		{clipped(true, text("a")...), 0},
+		{clipped(true, moved), 1},
+		{clipped(false, moved), 0},
+		{Box{Clip: true, Content: field}, 0},
+	} {
+		v, _ := show(t, newAlbum(), []Run{boxed(c.box)})
+		clips := rendererOf(v).clips.inUse()
+		require.Len(t, clips, c.want)
+		for _, clip := range clips {
+			assert.Equal(t, fyne.NewPos(12, 2), clip.Position(), "within the border")
+			assert.InDelta(t, 28, clip.Size().Width, 1)
+			assert.Equal(t, float32(21), clip.Size().Height)
 		}
 	}
 }
