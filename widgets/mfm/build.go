@@ -12,6 +12,7 @@ const maxBoxes = 500
 
 // builder collects runs.
 type builder struct {
+	trace
 	opt      Options
 	host     string // of the reader's server, in ASCII
 	runs     []flow.Run
@@ -24,6 +25,8 @@ type builder struct {
 
 // state is what a node inherits.
 type state struct {
+	origins
+
 	style  flow.Style
 	link   *flow.Link
 	zooms  int  // how many of x2, x3 and x4 are around
@@ -43,8 +46,12 @@ func (b *builder) quietly(nodes []mfm.Node, st state) {
 }
 
 func (b *builder) each(nodes []mfm.Node, st state) {
-	for _, n := range nodes {
-		b.node(n, st)
+	for i := range nodes {
+		if b.tree != nil && !st.sealed {
+			st.source = origin{b.tree, &nodes[i]}
+		}
+		b.source = st.source
+		b.node(nodes[i], st)
 	}
 }
 
@@ -96,6 +103,7 @@ func (b *builder) text(s string, st state) {
 	if b.opt.OneLine {
 		s = strings.ReplaceAll(s, "\n", " ")
 	}
+	b.source = st.source
 	b.add(flow.Run{Text: s, Style: st.style, Link: st.link})
 }
 
@@ -106,6 +114,7 @@ func (b *builder) add(r flow.Run) {
 		b.endLine()
 	}
 	b.start = false
+	r.Source = b.source
 	b.runs = append(b.runs, r)
 }
 
