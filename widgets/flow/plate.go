@@ -14,32 +14,31 @@ import (
 const (
 	// platePad is how far beyond its frame a box is drawn, in device-independent units.
 	platePad = 4
-	// maxPlate bounds the pixels of a plate: larger boxes are drawn in fewer, and the largest as they stand.
-	maxPlate = 4 << 20
+	// maxPlate bounds the pixels of a plate: larger boxes are drawn in fewer, and the largest as they stand. A million
+	// take about 40 ms to draw.
+	maxPlate = 1 << 20
+	// maxAllPlates bounds those of all plates of a view.
+	maxAllPlates = 3 << 20
+	// maxPlates bounds how many plates a view has: each takes at least half a millisecond to draw.
+	maxPlates = 200
 	// maxFine is how many times finer a plate is drawn than the screen, as it will be shown larger.
 	maxFine = 6
 	// leastFine is the same for one that is shown smaller, or would have too many pixels.
 	leastFine = 0.25
-	// maxViewPlates bounds the memory of all plates of a view, in bytes.
-	maxViewPlates = 32 << 20
+	// maxHeld bounds the memory of all plates of a view, in bytes.
+	maxHeld = 32 << 20
 )
 
 // plate is a box under effects. What stands in it is drawn once, aside, and shown as a picture, moved as the effects
 // say.
 type plate struct {
+	sketch
 	host  *layer // that shows the picture
 	layer layer  // what stands in the box, never shown itself
 	image *canvas.Image
-
-	box    *nested
-	stage  *stage
-	from   fyne.Position // where the layer begins in the view, as it stands
-	size   fyne.Size
-	fine   float32
-	pixels float32 // of the layer to a unit
-	themed int     // the renderer's count of themes when it was drawn
-	base   *image.RGBA
-	still  motion.Matrix // at rest
+	stage *stage
+	still motion.Matrix // at rest
+	base  *image.RGBA   // what stands in the box; nil for nothing
 
 	shown  *image.RGBA // what base looks like at the moment, cut to what may be seen
 	buffer []byte      // of shown
@@ -68,50 +67,72 @@ func newPlate(host *layer) *plate {
 	return p
 }
 
-// begin readies the plate for a box whose margin has its corner at at, in the view. It tells whether there is room.
-func (p *plate) begin(b *nested, s *stage, at fyne.Position) bool {
-	r := p.layer.owner
-	scale := r.scale
+// sketch says what is drawn on a plate, and how finely.
+type sketch struct {
+	box    *nested
+	from   fyne.Position // where it begins in the view, as it stands
+	size   fyne.Size
+	pixels float32 // to a unit
+	themed int     // the renderer's count of themes
+}
+
+// sketch plans a plate. It tells whether it is not too much.
+func (r *renderer) sketch(b *nested, s *stage, still motion.Matrix) (sketch, bool) {
 	pad := platePad + motion.Reach(s.blur())
-	from := fyne.NewPos(floor((s.at.X-pad)*scale)/scale, floor((s.at.Y-pad)*scale)/scale)
-	size := fyne.NewSize(s.frame.Width+2*pad, s.frame.Height+2*pad)
-	still := s.matrix(instant{rest: true})
+	k := sketch{
+		box: b, themed: r.themed, size: fyne.NewSize(s.frame.Width+2*pad, s.frame.Height+2*pad),
+		from: fyne.NewPos(floor((s.at.X-pad)*r.scale)/r.scale, floor((s.at.Y-pad)*r.scale)/r.scale),
+	}
 	fine := still.Growth(s.at.X+s.frame.Width/2, s.at.Y+s.frame.Height/2)
 	if math.Abs(float64(fine)-1) < 0.02 {
 		fine = 1
 	}
 	fine = min(max(fine, leastFine), maxFine)
-	if area := size.Width * size.Height * scale * scale; area*fine*fine > maxPlate {
+	if area := k.size.Width * k.size.Height * r.scale * r.scale; area*fine*fine > maxPlate {
 		fine = float32(math.Sqrt(float64(maxPlate / area)))
 	}
-	if !(fine >= leastFine) {
+	k.pixels = r.scale * fine
+	return k, fine >= leastFine && r.count < maxPlates && r.area+k.area() <= maxAllPlates
+}
+
+// extent is its size in pixels.
+func (k *sketch) extent() (w, h int) {
+	return int(math.Ceil(float64(k.size.Width * k.pixels))), int(math.Ceil(float64(k.size.Height * k.pixels)))
+}
+
+func (k *sketch) area() int {
+	w, h := k.extent()
+	return w * h
+}
+
+// begin draws a box on the plate, the corner of whose margin is at at in the view. It tells whether there is room.
+func (p *plate) begin(b *nested, s *stage, at fyne.Position) bool {
+	r := p.layer.owner
+	still := s.matrix(instant{rest: true})
+	k, ok := r.sketch(b, s, still)
+	if !ok {
 		return false
 	}
-	same := p.base != nil && p.box == b && p.from == from && p.size == size && p.pixels == scale*fine &&
-		p.themed == r.themed
-	p.box, p.stage, p.still, p.themed = b, s, still, r.themed
-	p.from, p.size, p.fine, p.pixels = from, size, fine, scale*fine
+	same := p.base != nil && p.sketch == k
+	p.stage, p.still, p.sketch = s, still, k
 	if !same {
-		p.release()
-		w, h := p.extent()
-		if !p.hold(4 * w * h) {
+		if p.release(); !p.hold(4 * k.area()) {
 			return false
 		}
 	}
+	r.count++
+	r.area += k.area()
 	p.layer.rewind()
-	p.layer.at = from
-	p.layer.drawBox(b, at.Subtract(from))
+	p.layer.at = k.from
+	p.layer.drawBox(b, at.Subtract(k.from))
 	p.layer.finish()
-	if !same {
+	p.now = attitude{}
+	if len(p.layer.objects) == 0 {
+		p.release()
+	} else if !same {
 		p.draw()
 	}
-	p.now = attitude{}
 	return true
-}
-
-// extent is the size of base.
-func (p *plate) extent() (w, h int) {
-	return int(math.Ceil(float64(p.size.Width * p.pixels))), int(math.Ceil(float64(p.size.Height * p.pixels)))
 }
 
 // hold takes memory, if there is some.
@@ -120,7 +141,7 @@ func (p *plate) hold(bytes int) bool {
 	if p.held == 0 {
 		p.lender = r.view.Governor
 	}
-	if r.held+bytes > maxViewPlates || !p.lender.Hold(bytes) {
+	if r.held+bytes > maxHeld || !p.lender.Hold(bytes) {
 		return false
 	}
 	r.held += bytes
@@ -142,12 +163,12 @@ func (p *plate) clear() {
 	p.layer.rewind()
 	p.layer.finish()
 	p.release()
-	p.box, p.stage = nil, nil
+	p.stage, p.sketch = nil, sketch{}
 }
 
 // redraw follows a change of what stands in the box.
 func (p *plate) redraw() {
-	if p.stage == nil {
+	if p.stage == nil || p.base == nil && !p.hold(4*p.area()) {
 		return
 	}
 	p.draw()
@@ -157,6 +178,10 @@ func (p *plate) redraw() {
 
 // show shows the box as it is at t.
 func (p *plate) show(t instant) {
+	if p.base == nil { // nothing but other plates stands in the box, or what does is on its way
+		p.image.Hide()
+		return
+	}
 	next := p.attitude(t)
 	if p.now.same(&next) {
 		return

@@ -123,6 +123,8 @@ type stageSet struct {
 	limits   motion.Rect // in which effects may draw, in the view
 	themed   int         // how often everything may have got other colours
 	held     int         // bytes of all plates
+	count    int         // of plates
+	area     int         // pixels of all plates
 	when     instant     // what moves was shown last
 	movers   []*plate    // plates that move
 	glitters []*glitter
@@ -134,6 +136,7 @@ type stageSet struct {
 
 // begin readies the set for a layout that is shown anew.
 func (r *renderer) begin(l *Layout) {
+	r.count, r.area = 0, 0
 	clear(r.movers)
 	clear(r.glitters)
 	r.movers, r.glitters, r.veils.used, r.veil = r.movers[:0], r.glitters[:0], 0, nil

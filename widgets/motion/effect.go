@@ -28,7 +28,7 @@ type Pose struct {
 	Hue float32
 	// Vivid raises contrast and saturation to this share as the rainbow does, 1.5 there; 0 leaves them.
 	Vivid float32
-	// Rainbow paints what is opaque in a gradient from red at the left to magenta at the right.
+	// Rainbow paints text that has no colour of its own in a gradient from red at the left to magenta at the right.
 	Rainbow bool
 	// Blur is the standard deviation in device-independent units; 0 is sharp.
 	Blur float32
