@@ -153,6 +153,9 @@ func (s *Server) serveIdenticon(w http.ResponseWriter, r *http.Request) {
 	writeBlob(w, identicon(r.PathValue("acct")))
 }
 
+// serveUnknown draws the picture of who is not known.
+func (s *Server) serveUnknown(w http.ResponseWriter, _ *http.Request) { writeBlob(w, identicon("")) }
+
 func (s *Server) serveFavicon(w http.ResponseWriter, _ *http.Request) {
 	b, _ := s.pictures.develop(s.pictures.key("icon/server"))
 	writeBlob(w, b)

@@ -26,6 +26,7 @@ func (s *Server) newRoutes() http.Handler {
 	mux.HandleFunc("GET /twemoji/{file}", s.serveTwemoji)
 	mux.HandleFunc("GET /identicon/{acct}", s.serveIdenticon)
 	mux.HandleFunc("GET /avatar/{acct}", s.serveAvatar)
+	mux.HandleFunc("GET /static-assets/user-unknown.png", s.serveUnknown)
 	mux.HandleFunc("GET /favicon.ico", s.serveFavicon)
 	mux.HandleFunc("GET /url", s.servePreview)
 	mux.HandleFunc("GET /.well-known/nodeinfo", s.serveNodeinfoLinks)

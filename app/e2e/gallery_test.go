@@ -112,7 +112,7 @@ func assertFetched(t *testing.T, server *misskeytest.Server) {
 	fetched := server.Fetched()
 	assert.NotEmpty(t, fetched)
 	for _, path := range fetched {
-		assert.Regexp(t, `^/(files/[\w.-]+|twemoji/[0-9a-f-]+\.svg|emoji/[\w+-]+\.webp|avatar/@[\w.-]+(@[\w.-]+)?|identicon/[\w.@:-]+|proxy/\w+\.webp)(\?[\w=&%.:/-]*)?$`, path)
+		assert.Regexp(t, `^/(files/[\w.-]+|twemoji/[0-9a-f-]+\.svg|emoji/[\w+-]+\.webp|avatar/@[\w.-]+(@[\w.-]+)?|identicon/[\w.@:-]+|static-assets/user-unknown\.png|proxy/(\w+\.webp|avatar/[\w%.-]+))(\?[\w=&%.:/-]*)?$`, path)
 		assert.NotContains(t, path, "..")
 	}
 }

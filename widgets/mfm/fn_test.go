@@ -97,7 +97,7 @@ func TestFunctions(t *testing.T) {
 		{"$[bg.color=000 $[fg.color=0f0 $[font.monospace t]]]", "[fill #000000ff: [: [: t{mono #00ff00ff}]]]", all, all, "t{mono #00ff00ff}"},
 		{
 			"$[fg.color=f0f #t @alice `c`]", "[: #t{hashtag →#t}| {#ff00ffff}|[fill mentionGround radius 1000: " +
-				"picture avatar/@alice@example.com{mention →@alice}|·{mention →@alice}|@alice{mention →@alice}]| {#ff00ffff}|c{mono on code #ff00ffff}]",
+				"picture avatar/@alice{mention →@alice}|·{mention →@alice}|@alice{mention →@alice}]| {#ff00ffff}|c{mono on code #ff00ffff}]",
 			all, all, "#t{hashtag →#t}| {#ff00ffff}|@alice{mention →@alice}| {#ff00ffff}|c{mono on code #ff00ffff}",
 		},
 	} {
@@ -151,7 +151,7 @@ func TestBlocks(t *testing.T) {
 func TestMentionsArePills(t *testing.T) {
 	for _, c := range []struct{ text, want, line string }{
 		{
-			"@Bob", "[fill mentionMeGround radius 1000: picture avatar/@Bob@example.com{mentionMe →@Bob}|·{mentionMe →@Bob}|@Bob{mentionMe →@Bob}]",
+			"@Bob", "[fill mentionMeGround radius 1000: picture avatar/@Bob{mentionMe →@Bob}|·{mentionMe →@Bob}|@Bob{mentionMe →@Bob}]",
 			"@Bob{mentionMe →@Bob}",
 		},
 		{
@@ -164,7 +164,7 @@ func TestMentionsArePills(t *testing.T) {
 		assert.Equal(t, c.line, dump(Runs(mfm.Parse(c.text), line())), c.text)
 	}
 	avatar := Runs(mfm.Parse("@alice"), lively)[0].Box.Runs[0].Emoji
-	assert.Equal(t, &flow.Emoji{URL: "https://example.com/avatar/@alice@example.com", Scale: 1.25, Aspect: 1, Round: true}, avatar)
+	assert.Equal(t, &flow.Emoji{URL: "https://example.com/avatar/@alice", Scale: 1.25, Aspect: 1, Round: true}, avatar)
 }
 
 func TestWhatIsUnlinkedKeepsItsLook(t *testing.T) {

@@ -39,7 +39,7 @@ func (b *builder) mention(m mfm.Mention, st state) {
 	b.box(flow.Box{
 		Padding: flow.Insets{Left: 2, Right: 6}, Radius: round, Fill: st.paint(ground),
 	}, st, func() {
-		b.avatar(m.Username, cmp.Or(host, b.host), st)
+		b.avatar(acct, st)
 		b.text(nbsp, st)
 		b.acct(m.Username, host, st)
 	})
@@ -54,7 +54,7 @@ func (b *builder) acct(username, host string, st state) {
 }
 
 // avatar draws the picture that the reader's server has of a user.
-func (b *builder) avatar(user, host string, st state) {
-	address := strings.TrimSuffix(b.opt.Server, "/") + "/avatar/" + url.PathEscape("@"+user+"@"+host)
+func (b *builder) avatar(acct string, st state) {
+	address := strings.TrimSuffix(b.opt.Server, "/") + "/avatar/" + url.PathEscape(acct)
 	b.emoji("", &flow.Emoji{URL: address, Scale: avatarSize, Aspect: 1, Round: true}, st)
 }
