@@ -43,6 +43,10 @@ func NewGovernor(ticks Ticks, clock func() time.Time) *Governor {
 	return &Governor{heart: &heart{ticks: ticks, clock: clock, pauses: map[Reason]bool{}}}
 }
 
+// AfterPainting has painting count for how much beats cost: after must call f on the Fyne goroutine once what a tick
+// has changed is painted.
+func (g *Governor) AfterPainting(after func(f func())) { g.heart.painted = after }
+
 // Part returns a governor with the same rhythm for something that is under the pointer as a whole, such as a card.
 func (g *Governor) Part() *Governor {
 	if g == nil {

@@ -78,20 +78,17 @@ func TestBeatsThatCostMuchComeSeldom(t *testing.T) {
 	assert.InDelta(t, 30, len(d.times), 1, "as soon as they cost little they come often")
 }
 
-func TestTicksHeldUpByPaintingCount(t *testing.T) {
+func TestPaintingCounts(t *testing.T) {
 	b, g := newBench(motion.On)
-	beats := 0
+	g.AfterPainting(func(f func()) {
+		b.at = b.at.Add(80 * time.Millisecond)
+		f()
+	})
 	d := &dot{bench: b}
 	g.Join(d)
-	for range 600 {
-		b.at = b.at.Add(time.Second / 60)
-		if beats < len(d.times) {
-			beats = len(d.times)
-			b.at = b.at.Add(80 * time.Millisecond)
-		}
-		b.tick()
-	}
-	assert.Less(t, beats, 30, "10 s of frames, and what they were held up")
+	b.pass(10 * time.Second)
+	assert.Less(t, len(d.times), 26, "a fifth of the time")
+	assert.Greater(t, len(d.times), 15)
 }
 
 func TestNothingTicksInVain(t *testing.T) {

@@ -11,8 +11,7 @@ const (
 	beatMost   = time.Second // that a single beat counts for
 	beatMemory = 4           // beats the average cost of one goes back
 	tickTime   = time.Second / 60
-	tickEarly  = tickTime / 2          // that a beat may come, lest it wait for another tick
-	tickLate   = tickTime + tickTime/2 // after which a tick was held up
+	tickEarly  = tickTime / 2 // that a beat may come, lest it wait for another tick
 )
 
 // heart is what all parts of a governor share: clock, beats and movers.
@@ -24,13 +23,13 @@ type heart struct {
 	passed time.Duration // on the clock until it began to run last
 	since  time.Time     // it has been running; zero while it stands
 
-	seats []*seat
-	round []*seat       // those of the beat under way
-	stop  func()        // of the ticks; nil while there are none
-	last  time.Time     // beat
-	moved time.Duration // what the moving of the last beat took, 0 once it is counted
-	cost  time.Duration // of a beat, on average
-	held  int           // bytes; see Governor.Hold
+	seats   []*seat
+	round   []*seat        // those of the beat under way
+	stop    func()         // of the ticks; nil while there are none
+	last    time.Time      // beat
+	cost    time.Duration  // of a beat, on average
+	painted func(f func()) // calls f when what a tick changed is painted; may be nil
+	held    int            // bytes; see Governor.Hold
 }
 
 // seat is the place of a mover.
@@ -99,7 +98,7 @@ func (h *heart) wake() {
 }
 
 func (h *heart) start() {
-	h.last, h.moved = h.clock(), 0
+	h.last = h.clock()
 	h.stop = h.ticks(h.tick)
 }
 
@@ -109,9 +108,7 @@ func (h *heart) tick() {
 		return
 	}
 	began := h.clock()
-	gone := began.Sub(h.last)
-	h.count(gone)
-	if gone < max(leastBeat, h.cost*beatShare)-tickEarly {
+	if began.Sub(h.last) < max(leastBeat, h.cost*beatShare)-tickEarly {
 		return
 	}
 	h.last = began
@@ -128,19 +125,10 @@ func (h *heart) tick() {
 		h.wake()
 		return
 	}
-	h.moved = max(1, h.clock().Sub(began))
-}
-
-// count reckons what the last beat took, at the first tick after it. If that was held up, everything until then counts:
-// no one but the painting comes between.
-func (h *heart) count(gone time.Duration) {
-	if h.moved == 0 {
-		return
+	count := func() { h.cost += (min(h.clock().Sub(began), beatMost) - h.cost) / beatMemory }
+	if h.painted == nil {
+		count()
+	} else {
+		h.painted(count)
 	}
-	took := h.moved
-	if gone > tickLate {
-		took = gone
-	}
-	h.moved = 0
-	h.cost += (min(took, beatMost) - h.cost) / beatMemory
 }
