@@ -34,6 +34,7 @@ var _ fyne.Draggable = (*codeView)(nil)
 
 const (
 	codeBar    = 3 // units, the width of the bar that tells where in the line one is
+	codeReach  = 3 // units that letters may reach beyond the first and the last line
 	copiedTime = 2 * time.Second
 )
 
@@ -104,7 +105,7 @@ func (v *codeView) beyond() float32 {
 
 // place puts code and bar where the offset says.
 func (v *codeView) place() {
-	v.view.Move(fyne.NewPos(-v.offset, 0))
+	v.view.Move(fyne.NewPos(-v.offset, codeReach))
 	shown, all := v.clip.Size().Width, v.view.Layout().Size().Width
 	v.bar.Hidden = shown >= all
 	v.bar.Move(fyne.NewPos(codePad+shown*v.offset/all, v.Size().Height-codePad/2-codeBar/2.0))
@@ -120,8 +121,8 @@ type codeRenderer struct{ *codeView }
 func (r codeRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.wheel.Resize(size)
-	r.clip.Move(fyne.NewPos(codePad, codePad))
-	r.clip.Resize(size.SubtractWidthHeight(2*codePad, 2*codePad))
+	r.clip.Move(fyne.NewPos(codePad, codePad-codeReach))
+	r.clip.Resize(size.SubtractWidthHeight(2*codePad, 2*(codePad-codeReach)))
 	r.view.Resize(r.view.Layout().Size())
 	side := r.copy.MinSize()
 	r.copy.Move(fyne.NewPos(size.Width-side.Width-look.Space1, look.Space1))

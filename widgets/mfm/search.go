@@ -40,7 +40,7 @@ type searchBox struct {
 }
 
 const (
-	searchHeight = 36
+	searchHeight = 40
 	maxSearch    = 480 // units, the greatest width
 )
 
