@@ -172,7 +172,7 @@ func (a *App) build(f fyne.App) error {
 	a.fyne = f
 	a.restyle()
 	a.governor = motion.NewGovernor(motion.AnimationTicks, time.Now)
-	a.governor.AfterPainting(func(f func()) { a.loop.Do(a.ctx, f) })
+	a.governor.CountBy(cpuTime)
 	a.setMotion()
 	var err error
 	a.media, err = media.NewLoader(a.ctx, a.loop, media.Options{

@@ -29,7 +29,7 @@ const (
 )
 
 // Governor moves everything that is in sight in one rhythm, and no faster than the machine bears: beats come at most 15
-// times a second, and less often where moving and painting take more than a sixth of a core. There is one for an app,
+// times a second, and less often, down to twice, where they would take more than a fifth of a core. There is one for an app,
 // and parts of it for what is under the pointer as a whole; see [Governor.Part]. It belongs to the Fyne goroutine.
 // A nil Governor moves nothing.
 type Governor struct {
@@ -43,9 +43,9 @@ func NewGovernor(ticks Ticks, clock func() time.Time) *Governor {
 	return &Governor{heart: &heart{ticks: ticks, clock: clock, pauses: map[Reason]bool{}}}
 }
 
-// AfterPainting has painting count for how much beats cost: after must call f on the Fyne goroutine once what a tick
-// has changed is painted.
-func (g *Governor) AfterPainting(after func(f func())) { g.heart.painted = after }
+// CountBy has everything the process does between beats count for what they cost, painting above all: spent is how much
+// of a core's time it has taken since it began. Without it only what movers take in Move counts.
+func (g *Governor) CountBy(spent func() time.Duration) { g.heart.spent = spent }
 
 // Part returns a governor with the same rhythm for something that is under the pointer as a whole, such as a card.
 func (g *Governor) Part() *Governor {

@@ -7,9 +7,9 @@ import (
 
 const (
 	leastBeat  = time.Second / 15
-	beatShare  = 6           // the part of a core beats may take is one by this
-	beatMost   = time.Second // that a single beat counts for
-	beatMemory = 4           // beats the average cost of one goes back
+	mostBeat   = time.Second / 2
+	beatShare  = 5 // the part of a core beats may take is one by this
+	beatMemory = 4 // beats the average cost of one goes back
 	tickTime   = time.Second / 60
 	tickEarly  = tickTime / 2 // that a beat may come, lest it wait for another tick
 )
@@ -24,12 +24,13 @@ type heart struct {
 	since  time.Time     // it has been running; zero while it stands
 
 	seats   []*seat
-	round   []*seat        // those of the beat under way
-	stop    func()         // of the ticks; nil while there are none
-	last    time.Time      // beat
-	cost    time.Duration  // of a beat, on average
-	painted func(f func()) // calls f when what a tick changed is painted; may be nil
-	held    int            // bytes; see Governor.Hold
+	round   []*seat              // those of the beat under way
+	stop    func()               // of the ticks; nil while there are none
+	last    time.Time            // beat
+	cost    time.Duration        // of a beat, on average
+	spent   func() time.Duration // by the process until now; nil counts what the movers take
+	counted time.Duration        // of it
+	held    int                  // bytes; see Governor.Hold
 }
 
 // seat is the place of a mover.
@@ -99,6 +100,9 @@ func (h *heart) wake() {
 
 func (h *heart) start() {
 	h.last = h.clock()
+	if h.spent != nil {
+		h.counted = h.spent()
+	}
 	h.stop = h.ticks(h.tick)
 }
 
@@ -108,8 +112,11 @@ func (h *heart) tick() {
 		return
 	}
 	began := h.clock()
-	if began.Sub(h.last) < max(leastBeat, h.cost*beatShare)-tickEarly {
+	if began.Sub(h.last) < min(max(leastBeat, h.cost*beatShare), mostBeat)-tickEarly {
 		return
+	}
+	if h.spent != nil {
+		h.count(h.spent() - h.counted)
 	}
 	h.last = began
 	now, someone := h.now(), false
@@ -125,10 +132,13 @@ func (h *heart) tick() {
 		h.wake()
 		return
 	}
-	count := func() { h.cost += (min(h.clock().Sub(began), beatMost) - h.cost) / beatMemory }
-	if h.painted == nil {
-		count()
-	} else {
-		h.painted(count)
+	if h.spent == nil {
+		h.count(h.clock().Sub(began))
 	}
+}
+
+// count takes the cost of a beat in.
+func (h *heart) count(took time.Duration) {
+	h.counted += took
+	h.cost += (min(took, mostBeat) - h.cost) / beatMemory
 }
