@@ -29,6 +29,7 @@ import (
 	"mejiro/app/task"
 	"mejiro/app/trace"
 	"mejiro/widgets"
+	"mejiro/widgets/flow"
 	"mejiro/widgets/motion"
 )
 
@@ -55,6 +56,7 @@ type App struct {
 	transport *http.Transport
 	media     *media.Loader
 	governor  *motion.Governor // of all that moves in the window
+	selection flow.Selection   // of all texts in the window
 	settings  settings.Settings
 	ctx       context.Context
 	cancel    context.CancelFunc

@@ -17,6 +17,25 @@ func (a *App) shortcuts() {
 		key := fyne.KeyName('1' + rune(i))
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}, func(fyne.Shortcut) { a.actAs(i) })
 	}
+	c.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { a.copySelected() })
+	c.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) { a.selection.SelectAll() })
+}
+
+// copySelected copies the text that is selected, if any is.
+func (a *App) copySelected() {
+	if text := a.selection.Text(); text != "" {
+		a.Copy(text)
+	}
+}
+
+// selectBy lets a key with shift move the end of what is selected, and
+// Escape take it away.
+func (a *App) selectBy(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		return a.selection.Clear()
+	}
+	d, ok := a.fyne.Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers() == fyne.KeyModifierShift && a.selection.TypedKey(e)
 }
 
 // TypedRune acts on a single key that no widget wanted. Lists hand on what
@@ -46,6 +65,9 @@ func (a *App) TypedRune(r rune) bool {
 func (a *App) TypedKey(e *fyne.KeyEvent) bool {
 	if a.gallery != nil {
 		return a.galleryKey(e)
+	}
+	if a.selectBy(e) {
+		return true
 	}
 	switch e.Name {
 	case fyne.KeyLeft:

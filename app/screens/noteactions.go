@@ -111,6 +111,11 @@ func (a *noteActions) More(row misskey.Note, at fyne.CanvasObject, pos fyne.Posi
 	n := row.Target()
 	menu := fyne.NewMenu("")
 	add := func(i *fyne.MenuItem) { menu.Items = append(menu.Items, i) }
+	if text, source := note.Selected(at); text != "" {
+		add(item(lang.L("note.copySelected"), look.IconCopy, func() { a.desk.Copy(text) }))
+		add(item(lang.L("note.copySelectedMFM"), look.IconCopy, func() { a.desk.Copy(source) }))
+		add(fyne.NewMenuItemSeparator())
+	}
 	if n.Body() != "" {
 		add(item(lang.L("note.copyText"), look.IconCopy, func() { a.desk.Copy(n.Body()) }))
 	}

@@ -25,7 +25,7 @@ const (
 // warning is the content warning and the button that opens what it hides.
 func (b *builder) warning(n misskey.Note) {
 	if strings.TrimSpace(*n.CW) != "" {
-		b.text(b.env.text(*n.CW, n, flow.Style{}, maxFolded), bodyX, b.bodyWidth(), foldLines)
+		b.speech(b.env.text(*n.CW, n, flow.Style{}, maxFolded), bodyX, b.bodyWidth(), foldLines)
 	}
 	b.y += look.Space1
 	open := b.value.Open
@@ -67,7 +67,7 @@ func (b *builder) body(n misskey.Note) {
 	if foldable && !open {
 		lines, limit = folded, maxFolded
 	}
-	l := b.text(b.env.text(text, n, flow.Style{}, limit), bodyX, b.bodyWidth(), lines)
+	l := b.speech(b.env.text(text, n, flow.Style{}, limit), bodyX, b.bodyWidth(), lines)
 	if foldable && (l.Truncated() || open && l.Lines() > folded) {
 		b.fold(!open)
 	}

@@ -73,7 +73,7 @@ func NewCard(env *Env, actions Actions) *Card {
 	c.avatars.create = func() part[Avatar] { return newPortrait(env.Pictures) }
 	c.zones.create = func() part[Zone] { return &zone{card: c} }
 	c.icons.create = newSign
-	c.texts.create = func() part[Text] { return &words{c.newView()} }
+	c.texts.create = func() part[Text] { return &words{c.newView(), env.Selection} }
 	c.tip.ExtendBaseWidget(c)
 	c.ExtendBaseWidget(c)
 	return c
@@ -88,6 +88,8 @@ func (c *Card) newView() *flow.View {
 		c.menu(c, e.AbsolutePosition.Subtract(origin))
 	}
 	v.OnAspect = func(string, float32) { c.reshape() }
+	v.OnTapped = func(e *fyne.PointEvent) { c.tapAt(v.Position().Add(e.Position), e) }
+	v.OnTappedSecondary = func(e *fyne.PointEvent) { c.menu(c, v.Position().Add(e.Position)) }
 	return v
 }
 
@@ -97,6 +99,7 @@ func (c *Card) SetNote(v Value, s *Sheet) {
 	same := v.Note.ID != "" && v.Note.ID == c.value.Note.ID
 	if !same {
 		c.settle()
+		c.deselect()
 		c.governor.Hovered(false)
 	}
 	hot, was := c.hot, Zone{}

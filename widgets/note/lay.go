@@ -112,6 +112,13 @@ func (b *builder) text(runs []flow.Run, x, width float32, maxLines int) *flow.La
 	return l
 }
 
+// speech is text that can be selected.
+func (b *builder) speech(runs []flow.Run, x, width float32, maxLines int) *flow.Layout {
+	l := b.text(runs, x, width, maxLines)
+	b.sheet.Texts[len(b.sheet.Texts)-1].Speech = true
+	return l
+}
+
 func (b *builder) at(l *flow.Layout, x, y float32) {
 	b.sheet.Texts = append(b.sheet.Texts, Text{Pos: fyne.NewPos(x, y), Layout: l})
 }

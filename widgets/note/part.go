@@ -161,7 +161,10 @@ func (p *portrait) show(item Avatar) {
 }
 
 // words is laid-out text.
-type words struct{ view *flow.View }
+type words struct {
+	view      *flow.View
+	selection *flow.Selection // for what can be selected
+}
 
 func (w *words) object() fyne.CanvasObject { return w.view }
 
@@ -172,6 +175,11 @@ func (w *words) show(item Text) {
 	}
 	w.view.Room = item.Room
 	w.view.SetLayout(item.Layout)
+	if item.Speech {
+		w.view.SetSelection(w.selection)
+	} else {
+		w.view.SetSelection(nil)
+	}
 }
 
 // sign is an icon. It is drawn anew only when it has become another one.

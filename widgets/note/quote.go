@@ -41,11 +41,11 @@ func (b *builder) quoted(n misskey.Note, x, width float32) {
 	if n.IsHidden {
 		b.text([]flow.Run{{Text: lang.L("note.hidden"), Style: faint()}}, x, width, 2)
 	} else if n.CW != nil {
-		b.text(b.env.text(*n.CW, n, small(), maxFolded), x, width, 2)
+		b.speech(b.env.text(*n.CW, n, small(), maxFolded), x, width, 2)
 		b.remark(listed(hides(n)), x, width)
 	} else {
 		if strings.TrimSpace(n.Body()) != "" {
-			b.text(b.env.text(n.Body(), n, small(), maxFolded), x, width, lines)
+			b.speech(b.env.text(n.Body(), n, small(), maxFolded), x, width, lines)
 		}
 		if n.Poll != nil {
 			b.remark(listed([]string{lang.L("note.cw.poll")}), x, width)

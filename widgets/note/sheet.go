@@ -61,6 +61,7 @@ type Text struct {
 	Pos    fyne.Position
 	Layout *flow.Layout
 	Room   flow.Insets // how far around it its effects may be seen
+	Speech bool        // it is what somebody said, and can be selected
 }
 
 // Within has the effects of a text seen up to the edges of p.

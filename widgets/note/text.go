@@ -23,7 +23,7 @@ func (e *Env) options(authorHost string, emojis misskey.EmojiMap, style flow.Sty
 // text is MFM of a note, of which at most limit bytes are read.
 func (e *Env) text(s string, n misskey.Note, style flow.Style, limit int) []flow.Run {
 	o := e.options(n.User.Host, n.Emojis, style)
-	o.Nyaize = n.User.IsCat
+	o.Nyaize, o.Sourced = n.User.IsCat, e.Selection != nil
 	return mfm.Runs(parser.Parse(cut(s, limit)), o)
 }
 

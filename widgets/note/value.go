@@ -7,6 +7,7 @@ import (
 
 	"mejiro/api/misskey"
 	"mejiro/widgets"
+	"mejiro/widgets/flow"
 	"mejiro/widgets/mfm"
 	"mejiro/widgets/motion"
 )
@@ -40,6 +41,9 @@ type Env struct {
 	Now      func() time.Time
 	// Governor moves what moves; nil has everything stand still.
 	Governor *motion.Governor
+	// Selection is where texts are selected, one at a time for all that share
+	// it; nil lets none be selected.
+	Selection *flow.Selection
 	// MFM is what the reader wants drawn of it.
 	MFM mfm.Switches
 	// Follow goes where something in a text leads that is no link, as
