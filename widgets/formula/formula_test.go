@@ -94,7 +94,7 @@ func FuzzSet(f *testing.F) {
 	for _, s := range []string{`\frac{1}{2}^a_b'`, `\begin{cases}a&b\\c\end{cases}`, `\left<\sqrt[3]{x}\right|`, `\rm\text{ a }~\,`} {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, s string) {
+	f.Fuzz(func(_ *testing.T, s string) {
 		if f, ok := Set(s, 14, true); ok {
 			f.Draw(50, 20, color.Black)
 		}

@@ -102,10 +102,7 @@ func (p *parser) row(st style, until byte) box {
 	var b box
 	last := opening // nothing binds to the left of the beginning
 	for {
-		if !st.text {
-			p.skip()
-		}
-		if p.ends() || until != 0 && p.rest()[0] == until {
+		if p.rowEnds(st, until) {
 			return b
 		}
 		if gap, ok := p.space(st); ok {
@@ -120,12 +117,20 @@ func (p *parser) row(st style, until byte) box {
 		if p.failed {
 			return b
 		}
-		if a.class == binary && (last == opening || last == binary || last == relation || last == punctuation || last == operator) {
-			a.class = ordinary
+		if a.class == binary && last != ordinary && last != closing {
+			a.class = ordinary // a sign
 		}
 		b = b.then(gap(last, a.class, b.width == 0, st), a.box)
 		last = a.class
 	}
+}
+
+// rowEnds tells whether a row ends with what is next.
+func (p *parser) rowEnds(st style, until byte) bool {
+	if !st.text {
+		p.skip()
+	}
+	return p.ends() || until != 0 && p.rest()[0] == until
 }
 
 // space reads a space that is asked for.

@@ -38,9 +38,15 @@ func dumpStyle(r flow.Run) string {
 		on   bool
 		name string
 	}{
-		{s.Bold, "bold"}, {s.Mono, "mono"}, {s.Strike, "strike"}, {s.Italic, "italic"}, {s.Color != "", string(s.Color)},
-		{s.Background != "", "on " + string(s.Background)}, {s.Ink.A > 0, fmt.Sprintf("#%02x%02x%02x%02x", s.Ink.R, s.Ink.G, s.Ink.B, s.Ink.A)},
-		{s.Size != look.TextBody, fmt.Sprint(s.Size)}, {s.Alpha > 0, fmt.Sprintf("%.0f%%", 100*s.Alpha)},
+		{s.Bold, "bold"},
+		{s.Mono, "mono"},
+		{s.Strike, "strike"},
+		{s.Italic, "italic"},
+		{s.Color != "", string(s.Color)},
+		{s.Background != "", "on " + string(s.Background)},
+		{s.Ink.A > 0, fmt.Sprintf("#%02x%02x%02x%02x", s.Ink.R, s.Ink.G, s.Ink.B, s.Ink.A)},
+		{s.Size != look.TextBody, fmt.Sprint(s.Size)},
+		{s.Alpha > 0, fmt.Sprintf("%.0f%%", 100*s.Alpha)},
 	} {
 		if flag.on {
 			what = append(what, flag.name)

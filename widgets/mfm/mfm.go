@@ -5,7 +5,8 @@
 //   - The pills of mentions are no higher than the line, so that a mention does not push lines apart.
 //   - Italic is upright: no Japanese face slants, Fyne cannot shear, and a picture of sheared text would be blurred.
 //   - All fonts but the monospace one are the text face: every further one costs megabytes.
-//   - The reading of a ruby that has text beside its base is that text; without any, the base is shown alone.
+//   - A ruby without a reading shows its base, where Misskey Web shows nothing.
+//   - A search is a field only where something can be done with it, and a link elsewhere.
 //   - Sizes are held to some dozens of steps up to 300 units, and times, widths and offsets to what a card can show:
 //     text that asks for more is no joy to read, and each size costs memory.
 //
