@@ -14,7 +14,7 @@ import (
 // account sees it.
 func (a *App) showGallery() {
 	a.closeGallery()
-	a.gallery = screens.NewGallery(a.galleryEnv(), a.OpenURL, a.showDeck)
+	a.gallery = screens.NewGallery(a.galleryEnv(), a.showDeck)
 	a.gallery.Feed().ReduceMotion = a.settings.ReduceMotion
 	a.stage.SetContent(a.gallery.Object())
 	a.window.Canvas().Focus(a.gallery.Feed())

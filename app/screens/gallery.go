@@ -29,10 +29,10 @@ type Gallery struct {
 // keptGallerySheets bounds the sheets kept; more than any screen shows at once.
 const keptGallerySheets = 96
 
-// NewGallery shows the gallery as the account of env sees it. open is called
-// with the target of a link, leave when the reader has seen enough.
-func NewGallery(env *note.Env, open func(target string), leave func()) *Gallery {
-	g := &Gallery{env: env, actions: galleryActions{open: open}, rows: galleryRows(galleryGroups())}
+// NewGallery shows the gallery as the account of env sees it. leave is called
+// when the reader has seen enough.
+func NewGallery(env *note.Env, leave func()) *Gallery {
+	g := &Gallery{env: env, actions: galleryActions{env: env}, rows: galleryRows(galleryGroups())}
 	g.feed = feed.New(g)
 	g.feed.OnKey = func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
@@ -105,8 +105,12 @@ func (g *Gallery) sheet(id string, width float32) *note.Sheet {
 // galleryActions follow links; rows hold nothing else that can be pressed.
 type galleryActions struct {
 	note.Actions
-	open func(target string)
+	env *note.Env
 }
 
 // OpenLink implements note.Actions.
-func (a galleryActions) OpenLink(target string) { a.open(target) }
+func (a galleryActions) OpenLink(target string) {
+	if a.env.Follow != nil {
+		a.env.Follow(target)
+	}
+}

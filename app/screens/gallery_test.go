@@ -82,7 +82,7 @@ func TestGalleryLeadsAndAsksNowhereOdd(t *testing.T) {
 func TestGalleryRowsAreBounded(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
 	var names []string
-	g := NewGallery(asking(&names), func(string) {}, func() {})
+	g := NewGallery(asking(&names), func() {})
 	for _, width := range []float32{1, 300, 1100} {
 		for i, row := range g.rows {
 			sheet := row.lay(g.env, width)
@@ -96,7 +96,7 @@ func TestGalleryRowsAreBounded(t *testing.T) {
 func TestGalleryShowsEveryCellOnceAtEveryWidth(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
 	var names []string
-	g := NewGallery(asking(&names), func(string) {}, func() {})
+	g := NewGallery(asking(&names), func() {})
 	cells := 0
 	for _, group := range galleryGroups() {
 		cells += len(group.cells)
@@ -115,7 +115,7 @@ func TestGalleryScrollsToItsEndAndIsLeft(t *testing.T) {
 	app.Settings().SetTheme(look.New(look.Light))
 	left := 0
 	var names []string
-	g := NewGallery(asking(&names), func(string) {}, func() { left++ })
+	g := NewGallery(asking(&names), func() { left++ })
 	w := app.NewWindow("")
 	t.Cleanup(w.Close)
 	w.SetContent(g.Object())
