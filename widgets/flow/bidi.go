@@ -70,7 +70,8 @@ func (l *leveller) levelsOf(text []rune, base level) []level {
 		l.items = append(l.items, it)
 	}
 	l.strongContext(base.side())
-	l.numberContext()
+	l.separators()
+	l.signs()
 	l.weakNumbers(base.side())
 	l.brackets(base)
 	l.neutrals(base.side())
@@ -106,8 +107,8 @@ func (l *leveller) strongContext(sos bidi.Class) {
 	}
 }
 
-// numberContext joins separators and signs to the numbers they belong to, and makes the others neutral: W4 to W6.
-func (l *leveller) numberContext() {
+// separators joins single separators to the numbers on both sides: W4.
+func (l *leveller) separators() {
 	for i := 1; i+1 < len(l.items); i++ {
 		before, it, after := l.items[i-1].class, &l.items[i], l.items[i+1].class
 		if before == after && (it.class == bidi.ES && before == bidi.EN ||
@@ -115,6 +116,10 @@ func (l *leveller) numberContext() {
 			it.class = before
 		}
 	}
+}
+
+// signs joins signs to the numbers they stand at, and makes what is left of signs and separators neutral: W5, W6.
+func (l *leveller) signs() {
 	for i := 0; i < len(l.items); i++ {
 		switch l.items[i].class {
 		case bidi.ET:
@@ -211,16 +216,16 @@ func (l *leveller) implicit(base level, text []rune) {
 	}
 }
 
-// firstStrong is the direction of the first letter, 0 or 1: P2 and P3. Without any there is none.
-func firstStrong(text []rune) (base level, found bool) {
+// firstStrong is the direction of the first letter, and of text without any from left to right: P2 and P3.
+func firstStrong(text []rune) level {
 	for _, r := range text {
 		p, _ := bidi.LookupRune(r)
 		switch p.Class() {
 		case bidi.L:
-			return 0, true
+			return 0
 		case bidi.R, bidi.AL:
-			return 1, true
+			return 1
 		}
 	}
-	return 0, false
+	return 0
 }

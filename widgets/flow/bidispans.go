@@ -82,7 +82,7 @@ func (d *director) paragraph(from, to int) {
 			d.outer = append(d.outer, pictureRune)
 		}
 	}
-	base, _ := firstStrong(d.outer)
+	base := firstStrong(d.outer)
 	levels := d.levelsOf(d.outer, base)
 	for i, n := from, 0; i < to; n++ {
 		end := d.next(i, to)
@@ -113,7 +113,7 @@ func (d *director) next(i, to int) int {
 
 // isolate levels what stands in an isolate by itself.
 func (d *director) isolate(from, to int) {
-	base, _ := firstStrong(d.runes[from:to])
+	base := firstStrong(d.runes[from:to])
 	for i, l := range d.levelsOf(d.runes[from:to], base) {
 		d.ways[from+i].level = l
 	}

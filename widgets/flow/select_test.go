@@ -19,8 +19,14 @@ import (
 func told() []Run {
 	inner := []Run{{Text: "deep "}, {Box: &Box{Runs: text("deeper")}}, {Text: " up"}}
 	return []Run{
-		{Text: "one two\nthree "}, emoji("cat"), {Text: " 漢字かな "}, {Box: &Box{Runs: text("boxed text")}}, {Text: " after"},
-		{Box: &Box{Block: true, Bar: 3, Runs: inner}}, {Box: &Box{Block: true, Runs: text("second")}}, {Text: "end"},
+		{Text: "one two\nthree "},
+		emoji("cat"),
+		{Text: " 漢字かな "},
+		{Box: &Box{Runs: text("boxed text")}},
+		{Text: " after"},
+		{Box: &Box{Block: true, Bar: 3, Runs: inner}},
+		{Box: &Box{Block: true, Runs: text("second")}},
+		{Text: "end"},
 	}
 }
 
@@ -109,8 +115,11 @@ func TestPartsOfSources(t *testing.T) {
 	newApp(t)
 	one, two, three := new(int), new(int), new(int)
 	l := Lay([]Run{
-		{Text: "first", Source: one}, {Text: " and ", Source: two}, {Text: ":x:", Emoji: &Emoji{}, Source: three},
-		{Box: &Box{Runs: []Run{{Text: "more", Source: one}}}}, {Text: "nobody's"},
+		{Text: "first", Source: one},
+		{Text: " and ", Source: two},
+		{Text: ":x:", Emoji: &Emoji{}, Source: three},
+		{Box: &Box{Runs: []Run{{Text: "more", Source: one}}}},
+		{Text: "nobody's"},
 	}, Options{})
 	assert.Equal(t, []Part{{one, "firstmore", true}, {two, " and ", true}, {three, ":x:", true}}, l.Parts(0, 100))
 	assert.Equal(t, []Part{{one, "st", false}, {two, " a", false}}, l.Parts(3, 7))
@@ -184,6 +193,13 @@ func TestWhatIsSelectedLiesBehindTheText(t *testing.T) {
 	assert.Len(t, rendererOf(v).Objects(), plain)
 }
 
+func TestASelectionIsDrawn(t *testing.T) {
+	newApp(t)
+	v, _, _ := selectable(t, told())
+	v.Select(4, 60)
+	test.AssertRendersToImage(t, "selected.png", fyne.CurrentApp().Driver().CanvasForObject(v))
+}
+
 func TestSeveralClicks(t *testing.T) {
 	newApp(t)
 	v, s, c := selectable(t, told())
@@ -219,8 +235,15 @@ func TestKeysMoveTheEnd(t *testing.T) {
 		key  fyne.KeyName
 		want string
 	}{
-		{fyne.KeyRight, "👍🏽"}, {fyne.KeyRight, "👍🏽 "}, {fyne.KeyLeft, "👍🏽"}, {fyne.KeyEnd, "👍🏽 two"}, {fyne.KeyHome, "one "},
-		{fyne.KeyLeft, "one "}, {fyne.KeyEnd, "👍🏽 two"}, {fyne.KeyRight, "👍🏽 two\n"}, {fyne.KeyUp, "one "},
+		{fyne.KeyRight, "👍🏽"},
+		{fyne.KeyRight, "👍🏽 "},
+		{fyne.KeyLeft, "👍🏽"},
+		{fyne.KeyEnd, "👍🏽 two"},
+		{fyne.KeyHome, "one "},
+		{fyne.KeyLeft, "one "},
+		{fyne.KeyEnd, "👍🏽 two"},
+		{fyne.KeyRight, "👍🏽 two\n"},
+		{fyne.KeyUp, "one "},
 	} {
 		require.True(t, s.TypedKey(&fyne.KeyEvent{Name: c.key}))
 		assert.Equal(t, c.want, s.Text(), c.key)

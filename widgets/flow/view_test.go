@@ -33,6 +33,13 @@ var (
 		{Text: " and "},
 		{Text: "#tag", Link: &Link{Target: "#tag"}},
 	}
+	directed = []Run{
+		{Text: hebrew.Replace("ABC (def) 12, GH!")},
+		{Text: "@אב", Link: &Link{Target: "@אב"}},
+		{Text: " 3\nabc "},
+		{Text: hebrew.Replace("AB"), Style: Style{Bold: true}},
+		{Text: hebrew.Replace(" CD.")},
+	}
 	pictured = []Run{
 		{Text: "a "},
 		emoji("a_long_name"),
@@ -58,7 +65,7 @@ func TestMarkup(t *testing.T) {
 	newApp(t)
 	pictures := newAlbum()
 	pictures.atHand["a_long_name"] = image.NewRGBA(image.Rect(0, 0, 4, 4))
-	for name, runs := range map[string][]Run{"styled": styled, "linked": linked, "pictured": pictured, "empty": nil} {
+	for name, runs := range map[string][]Run{"styled": styled, "linked": linked, "pictured": pictured, "directed": directed, "empty": nil} {
 		_, w := show(t, pictures, runs)
 		test.AssertRendersToMarkup(t, name+".xml", w.Canvas())
 	}
@@ -67,7 +74,7 @@ func TestMarkup(t *testing.T) {
 func TestRebindingLeavesNoTrace(t *testing.T) {
 	newApp(t)
 	layouts := map[string][]Run{
-		"styled": styled, "linked": linked, "pictured": pictured, "empty": {}, "long": text("あ\nい\nう\nえ"),
+		"styled": styled, "linked": linked, "pictured": pictured, "directed": directed, "empty": {}, "long": text("あ\nい\nう\nえ"),
 	}
 	for _, before := range layouts {
 		for name, after := range layouts {
