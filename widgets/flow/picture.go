@@ -154,7 +154,6 @@ func (p *picture) showFrame(frame image.Image) {
 	p.image.Refresh()
 	if p.reel != nil && p.owner.plate != nil {
 		p.owner.plate.redraw()
-		p.owner.owner.view.repaint()
 	}
 }
 

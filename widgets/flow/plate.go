@@ -179,7 +179,7 @@ func (p *plate) redraw() {
 // show shows the box as it is at t.
 func (p *plate) show(t instant) {
 	if p.base == nil { // nothing but other plates stands in the box, or what does is on its way
-		p.image.Hide()
+		hide(p.image)
 		return
 	}
 	next := p.attitude(t)
@@ -189,7 +189,7 @@ func (p *plate) show(t instant) {
 	b := next.bounds
 	if b.Empty() {
 		p.now = next
-		p.image.Hide()
+		hide(p.image)
 		return
 	}
 	was := p.image.Image

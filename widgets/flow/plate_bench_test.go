@@ -13,9 +13,16 @@ import (
 func dancers() []Run {
 	s := time.Second
 	effects := []motion.Effect{
-		motion.Tada{Speed: s}, motion.Jelly{Speed: s}, motion.Twitch{Speed: s}, motion.Shake{Speed: s},
-		motion.Spin{Speed: s}, motion.Spin{Speed: s, Axis: motion.AxisX}, motion.Spin{Speed: s, Axis: motion.AxisY},
-		motion.Jump{Speed: s}, motion.Bounce{Speed: s}, motion.Rainbow{Speed: s},
+		motion.Tada{Speed: s},
+		motion.Jelly{Speed: s},
+		motion.Twitch{Speed: s},
+		motion.Shake{Speed: s},
+		motion.Spin{Speed: s},
+		motion.Spin{Speed: s, Axis: motion.AxisX},
+		motion.Spin{Speed: s, Axis: motion.AxisY},
+		motion.Jump{Speed: s},
+		motion.Bounce{Speed: s},
+		motion.Rainbow{Speed: s},
 	}
 	var runs []Run
 	for i := range 100 {

@@ -142,8 +142,13 @@ func TestShiftedLinksAreWhereTheyAreSeen(t *testing.T) {
 func TestNothingLeavesItsRoom(t *testing.T) {
 	newApp(t)
 	for _, e := range []motion.Effect{
-		motion.Scale{X: 5, Y: 5}, motion.Shift{X: 9999}, motion.Shift{X: -9999, Y: -9999}, motion.Shift{X: 2, Y: 2},
-		motion.Rotate{Degrees: 45}, motion.Blur{}, motion.Spin{Speed: time.Second, Axis: motion.AxisY},
+		motion.Scale{X: 5, Y: 5},
+		motion.Shift{X: 9999},
+		motion.Shift{X: -9999, Y: -9999},
+		motion.Shift{X: 2, Y: 2},
+		motion.Rotate{Degrees: 45},
+		motion.Blur{},
+		motion.Spin{Speed: time.Second, Axis: motion.AxisY},
 	} {
 		nest := Run{Text: "some wide text 日本語"}
 		for range 4 {
@@ -193,6 +198,19 @@ func TestMemoryIsBounded(t *testing.T) {
 	perform(v, Run{Text: "a"})
 	assert.Zero(t, r.held)
 	assert.True(t, c.Hold(64<<20), "all is given back")
+
+	nest := Run{Text: "deep"}
+	for range 20 {
+		nest = under(motion.Spin{Speed: time.Second}, nest)
+	}
+	c.Hold(-64 << 20)
+	perform(v, nest)
+	assert.Len(t, r.movers, 20)
+	_, plates = shownBy(v)
+	assert.Equal(t, 1, plates)
+	deep := r.held
+	perform(v, under(motion.Spin{Speed: time.Second}, Run{Text: "deep"}))
+	assert.InDelta(t, r.held, deep, float64(r.held), "boxes that hold only boxes take nothing")
 }
 
 func TestPicturesArriveOnPlates(t *testing.T) {
@@ -285,7 +303,8 @@ func TestTheSameAgainIsNotDrawnAgain(t *testing.T) {
 func TestThePointerLiftsVeils(t *testing.T) {
 	newApp(t)
 	secret := boxed(Box{Effect: motion.Blur{}, Hover: true, Runs: []Run{
-		{Text: "secret "}, {Text: "link", Link: &Link{Target: "there"}},
+		{Text: "secret "},
+		{Text: "link", Link: &Link{Target: "there"}},
 		boxed(Box{Effect: motion.Blur{}, Hover: true, Runs: text("more")}),
 	}})
 	v, w := theatre(t, newCinema(motion.Off), nil, 0, Run{Text: "a "}, secret)

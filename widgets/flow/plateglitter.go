@@ -74,7 +74,7 @@ func (g *glitter) show(now time.Duration) {
 		if i < len(g.now) {
 			g.draw(s, g.now[i], m)
 		} else {
-			s.image.Hide()
+			hide(s.image)
 		}
 	}
 }
@@ -86,7 +86,7 @@ func (g *glitter) draw(s *spark, star motion.Star, m motion.Matrix) {
 	half := star.Radius + 1
 	all := r.limits
 	if !(w > 0 && x-half >= all.Left && y-half >= all.Top && x+half <= all.Right && y+half <= all.Bottom) {
-		s.image.Hide()
+		hide(s.image)
 		return
 	}
 	side := int(math.Ceil(float64(2 * half * r.scale)))
@@ -100,4 +100,11 @@ func (g *glitter) draw(s *spark, star motion.Star, m motion.Matrix) {
 	s.image.Resize(fyne.NewSquareSize(length))
 	s.image.Show()
 	canvas.Refresh(s.image)
+}
+
+// hide hides what is not hidden: to hide it once more would repaint the window.
+func hide(o *canvas.Image) {
+	if o.Visible() {
+		o.Hide()
+	}
 }
