@@ -150,8 +150,9 @@ func TestBenchAnimated(t *testing.T) {
 	const (
 		stretch = 30 * time.Second
 		text    = ":party_parrot: $[spin spin] :spin_cat: $[tada tada] $[rainbow rainbow] :mejiro_hop: $[jump jump] " +
-			"$[shake shake] :rainbow_heart: $[jelly jelly] :dance_bear: $[sparkle sparkle]"
-		notes, things = 9, 12 // in view, and moving in each
+			"$[shake shake] :rainbow_heart: $[jelly jelly] :dance_bear: $[sparkle sparkle] $[twitch twitch] " +
+			":blink_star: $[bounce bounce]"
+		notes, things = 7, 15 // in view, and moving in each
 	)
 	for _, still := range []bool{true, false} {
 		server := misskeytest.Start(t, misskeytest.Options{Seed: 1})
@@ -161,6 +162,7 @@ func TestBenchAnimated(t *testing.T) {
 		}
 		d := newDesktop(t, 1600, 1000)
 		set := settingsOf(columns(d.signIn(server, me)[0], "home"))
+		set.Columns[0].Width = 500
 		set.ReduceMotion, set.Height = still, 980
 		a := d.start(start{settings: set})
 		a.listed("rows", "home")
