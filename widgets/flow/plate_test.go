@@ -3,6 +3,7 @@ package flow
 import (
 	"image"
 	"image/color"
+	"math"
 	"reflect"
 	"testing"
 	"time"
@@ -177,6 +178,25 @@ func assertEmptyBeyond(t *testing.T, img image.Image, size fyne.Size) {
 			if (x > int(size.Width) || y > int(size.Height)) && img.At(x, y) != ground {
 				t.Fatalf("something is at %d, %d", x, y)
 			}
+		}
+	}
+}
+
+func TestOddEffectsAreHarmless(t *testing.T) {
+	newApp(t)
+	nan, far := float32(math.NaN()), float32(math.Inf(-1))
+	for _, e := range []motion.Effect{
+		motion.Scale{X: nan, Y: far},
+		motion.Shift{X: far, Y: nan},
+		motion.Rotate{Degrees: far},
+		motion.Scale{X: 1e-30, Y: 1},
+		motion.Spin{Speed: math.MaxInt64, Delay: math.MinInt64},
+		motion.Bounce{Speed: time.Second, Delay: math.MaxInt64},
+	} {
+		for _, runs := range [][]Run{nil, text("a"), {{Text: "x", Style: Style{Size: far}}}, {under(e, emoji("cat"))}} {
+			v, w := theatre(t, newCinema(motion.On), newAlbum(), time.Second, under(e, runs...))
+			rendererOf(v).Move(math.MaxInt64)
+			assert.NotNil(t, w.Canvas().Capture(), "%T", e)
 		}
 	}
 }
