@@ -29,7 +29,7 @@ const (
 )
 
 // Governor moves everything that is in sight in one rhythm, and no faster than the machine bears: beats come at most 15
-// times a second, and less often, down to twice, where they would take more than a fifth of a core. There is one for an app,
+// times a second, and less often, down to four times, where they would take more than a fifth of a core. There is one for an app,
 // and parts of it for what is under the pointer as a whole; see [Governor.Part]. It belongs to the Fyne goroutine.
 // A nil Governor moves nothing.
 type Governor struct {

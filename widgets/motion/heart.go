@@ -7,7 +7,7 @@ import (
 
 const (
 	leastBeat  = time.Second / 15
-	mostBeat   = time.Second / 2
+	mostBeat   = time.Second / 4
 	beatShare  = 5 // the part of a core beats may take is one by this
 	beatMemory = 4 // beats the average cost of one goes back
 	tickTime   = time.Second / 60

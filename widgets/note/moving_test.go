@@ -1,0 +1,97 @@
+package note
+
+import (
+	"image"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"mejiro/widgets/motion"
+)
+
+// stage is a governor of which a test gives the ticks.
+type stage struct {
+	*motion.Governor
+	tick func() // nil while nothing moves
+}
+
+func newStage(mode motion.Mode) *stage {
+	s := &stage{}
+	s.Governor = motion.NewGovernor(func(f func()) func() {
+		s.tick = f
+		return func() { s.tick = nil }
+	}, time.Now)
+	s.SetMode(mode)
+	return s
+}
+
+// showFilm shows a note with a film of a picture.
+func showFilm(t *testing.T, s *stage) (*Card, *album) {
+	t.Helper()
+	newApp(t)
+	pictures := newAlbum()
+	env := newEnv(pictures)
+	env.Governor = s.Governor
+	v := Value{Note: said("bob", "", withFiles(photo("a", 20, 20)))}
+	c := cardIn(t, env)
+	c.SetNote(v, Lay(v, env, 330))
+	frame := motion.Still{Image: image.NewRGBA(image.Rect(0, 0, 20, 20)), Delay: time.Hour}
+	film := motion.NewFilm([]motion.Still{frame, frame}, 0)
+	for _, req := range pictures.asked {
+		if !req.Moving {
+			continue
+		}
+		for _, got := range pictures.waiting[req.URL] {
+			got(film, true, nil)
+		}
+	}
+	return c, pictures
+}
+
+func TestPicturesMoveUntilTheCardIsGivenUp(t *testing.T) {
+	s := newStage(motion.On)
+	c, _ := showFilm(t, s)
+	require.NotNil(t, s.tick)
+	c.Release()
+	s.SetMode(motion.On) // looks who is there
+	assert.Nil(t, s.tick)
+}
+
+func TestPicturesMoveUnderThePointerAlone(t *testing.T) {
+	s := newStage(motion.Hover)
+	c, _ := showFilm(t, s)
+	assert.Nil(t, s.tick)
+
+	c.MouseIn(mouse(0))
+	assert.NotNil(t, s.tick)
+	c.MouseOut()
+	assert.Nil(t, s.tick)
+
+	zoneAt(t, c, "Reply").MouseIn(mouse(0))
+	assert.NotNil(t, s.tick, "what is in the card is the card")
+	other := Value{Note: said("bob", "!", withID("other"))}
+	c.SetNote(other, Lay(other, c.env, 330))
+	assert.Nil(t, s.tick)
+}
+
+func TestPicturesStandStillWithoutMotion(t *testing.T) {
+	s := newStage(motion.Off)
+	_, pictures := showFilm(t, s)
+	for _, req := range pictures.asked {
+		assert.False(t, req.Moving)
+	}
+	assert.Nil(t, s.tick)
+}
+
+// cardIn is an empty card in a window.
+func cardIn(t *testing.T, env *Env) *Card {
+	t.Helper()
+	c := NewCard(env, nothing{})
+	w := test.NewTempWindow(t, c)
+	w.Resize(fyne.NewSize(330, 600))
+	return c
+}
