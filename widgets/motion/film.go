@@ -72,11 +72,10 @@ func (f *Film) FrameAt(t time.Duration) (frame image.Image, next time.Duration) 
 	last := len(f.frames) - 1
 	length := f.ends[last]
 	t = max(t, 0)
-	round := t / length
-	if last == 0 || f.times > 0 && round >= time.Duration(f.times) {
+	if last == 0 || f.times > 0 && t/length >= time.Duration(f.times) {
 		return f.frames[last], Forever
 	}
-	began := round * length
+	began := t - t%length
 	i, found := slices.BinarySearch(f.ends, t-began)
 	if found {
 		i++ // a frame is over at its end

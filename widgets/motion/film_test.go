@@ -33,7 +33,12 @@ func TestFilmShowsFramesInTurn(t *testing.T) {
 		at, next time.Duration
 		frame    int
 	}{
-		{-time.Hour, 50 * ms, 0}, {0, 50 * ms, 0}, {49 * ms, 50 * ms, 0}, {50 * ms, 80 * ms, 1}, {99 * ms, 100 * ms, 2}, {100 * ms, 150 * ms, 0},
+		{-time.Hour, 50 * ms, 0},
+		{0, 50 * ms, 0},
+		{49 * ms, 50 * ms, 0},
+		{50 * ms, 80 * ms, 1},
+		{99 * ms, 100 * ms, 2},
+		{100 * ms, 150 * ms, 0},
 		{1080 * ms, 1100 * ms, 2},
 	} {
 		frame, next := shown(f, c.at)
