@@ -67,7 +67,7 @@ func (p *photographer) movingGallery(pages int) {
 	const between = 350 * time.Millisecond
 	p.startGallery(false)
 	for page := 1; page <= pages; page++ {
-		p.app.since(p.app.now(), "it goes on drawing", func(e entry) bool { return e.What == "frames" })
+		p.app.drawsOn()
 		for _, instant := range []string{"a", "b"} {
 			<-time.After(between)
 			keep(p.t, fmt.Sprintf("gallery-%02d-moving-%s-%s", page, instant, p), p.app.grab(p.app.area()))
