@@ -86,7 +86,7 @@ func TestArabicIsJoinedWithinAWord(t *testing.T) {
 	for _, f := range l.frags {
 		parts = append(parts, f.text)
 	}
-	assert.Equal(t, []string{"مرحبا بالعالم ", "١٢٣", " (", "جدا", ")!"}, parts)
+	assert.Equal(t, []string{"مرحبا", " ", "بالعالم", " ", "١٢٣", " ", "(", "جدا", ")!"}, parts)
 	for i := range l.frags[1:] {
 		assert.Greater(t, l.frags[i].x, l.frags[i+1].x, "from right to left")
 	}
@@ -100,7 +100,10 @@ func TestWhatFyneIsGivenToDraw(t *testing.T) {
 		parts = append(parts, l.text.spans[f.span].drawn(f.text))
 	}
 	m := rightToLeftMark
-	assert.Equal(t, []string{m + "אב " + m, m + "(" + m, "c", m + ") " + m, "ד", m + "!" + m}, parts)
+	end := m + " "
+	assert.Equal(t, []string{
+		m + "אב" + end, m + " " + end, m + "(" + end, "c", m + ")" + end, m + " " + end, m + "ד" + end, m + "!" + end,
+	}, parts)
 	assert.Equal(t, hebrew.Replace("AB (c) D!"), l.String(), "and nothing of that is text")
 }
 

@@ -3,6 +3,7 @@ package flow
 import (
 	"math"
 	"slices"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 )
@@ -99,4 +100,16 @@ func (b *breaker) toTheRight(snug bool) {
 		}
 		b.push(ln, fyne.TextAlignTrailing)
 	}
+}
+
+// parts tells whether the text from a byte on is drawn apart from the frag before it: in right-to-left text words are,
+// for the spaces between them may be from another font than those that were measured.
+func (t *Text) parts(before *frag, start int32) bool {
+	s := &t.spans[before.span]
+	if !s.way.level.rightToLeft() {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s.text[:before.end])
+	next, _ := utf8.DecodeRuneInString(s.text[start:])
+	return isSpace(last) != isSpace(next)
 }

@@ -171,15 +171,17 @@ func isLetter(r rune) bool {
 // rightToLeftMark makes Fyne take all that stands between two of it for text from right to left.
 const rightToLeftMark = "\u200f"
 
-// drawn is what to give Fyne to have text of the span's direction drawn.
+// drawn is what to give Fyne to have text of the span's direction drawn. The space behind is from the text face, and so
+// has letters of another face stand on the same baseline.
 func (s *span) drawn(text string) string {
-	if !s.way.level.rightToLeft() || text == "" {
-		return text
-	}
 	first, _ := utf8.DecodeRuneInString(text)
-	last, _ := utf8.DecodeLastRuneInString(text)
-	if isLetter(first) && isLetter(last) {
-		return text
+	switch {
+	case text == "":
+		return ""
+	case s.way.level.rightToLeft():
+		return rightToLeftMark + text + rightToLeftMark + " "
+	case isRightToLeft(first): // Arabic digits
+		return text + rightToLeftMark + " "
 	}
-	return rightToLeftMark + text + rightToLeftMark
+	return text
 }

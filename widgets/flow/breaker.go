@@ -202,7 +202,7 @@ func (b *breaker) fillGaps() {
 
 // extend adds text at x, to the frag before it when that is of the same span.
 func (b *breaker) extend(span, start, end int32, x, w float32) {
-	if n := len(b.frags); n > b.first && b.frags[n-1].span == span {
+	if n := len(b.frags); n > b.first && b.frags[n-1].span == span && !b.text.parts(&b.frags[n-1], start) {
 		f := &b.frags[n-1]
 		f.end, f.width = end, x+w-f.x
 		return

@@ -61,3 +61,23 @@ func TestKoreanBreaksBetweenWords(t *testing.T) {
 		assert.Equal(t, c.want, Lay(text(c.text), Options{Width: c.width}).String())
 	}
 }
+
+func TestShorten(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{
+		{"abc", 3, "abc"},
+		{"abcd", 3, "abc"},
+		{"漢字", 5, "漢"},
+		{"a👨‍👩‍👧‍👦b", 20, "a"},
+		{"ae\u0301", 2, "a"},
+		{"👨‍👩‍👧‍👦", 8, ""},
+		{"a\xff\xfe\xfd", 2, "a\xff"},
+		{"漢\xff", 2, ""},
+		{"", 0, ""},
+	} {
+		assert.Equal(t, c.want, Shorten(c.text, c.most), "%q", c.text)
+	}
+}

@@ -15,7 +15,7 @@ func Plain(nodes []mfm.Node, limit int) string {
 	write(&b, Runs(nodes, Options{OneLine: true}))
 	s := strings.Join(strings.Fields(b.String()), " ")
 	if limit > 0 && utf8.RuneCountInString(s) > limit {
-		return strings.TrimSpace(string([]rune(s)[:limit-1])) + "…"
+		return strings.TrimSpace(flow.Shorten(s, len(string([]rune(s)[:limit-1])))) + "…"
 	}
 	return s
 }

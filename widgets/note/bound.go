@@ -3,7 +3,8 @@ package note
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
+
+	"mejiro/widgets/flow"
 )
 
 // How much of what a stranger says is looked at. Real notes stay far below.
@@ -16,15 +17,13 @@ const (
 	maxCounted = 1 << 40  // of anything that is counted
 )
 
-// cut shortens s to about so many bytes, at a character.
+// cut shortens s to about so many bytes, between characters as a reader sees
+// them.
 func cut(s string, limit int) string {
 	if len(s) <= limit {
 		return s
 	}
-	for limit > 0 && !utf8.RuneStart(s[limit]) {
-		limit--
-	}
-	return s[:limit] + "…"
+	return flow.Shorten(s, limit) + "…"
 }
 
 // oneLine makes any text fit for a single line.
