@@ -1,5 +1,6 @@
 // Package flow sets inline text in lines: text of several styles, custom and Unicode emoji as pictures, and links,
-// broken by UAX #14 over the whole paragraph, so that Japanese lines keep kinsoku.
+// broken by UAX #14 over the whole paragraph, so that Japanese lines keep kinsoku; Korean words stay whole where they can.
+// Right-to-left writing is put in order by UAX #9, each paragraph by its first letter, each link and box by itself.
 //
 // The work is cut in three, so that a height is known without a view and a new width costs next to nothing:
 // [Prepare] finds the break opportunities of some [Run]s, [Text.Lay] measures what it reaches and fills lines, and a
@@ -7,6 +8,8 @@
 //
 // Whatever is more than a look of text is a [Box]: it holds runs of its own, is prepared and laid out with the text that
 // it stands in, in one go, and is a Layout within that of the text. So the cost of nesting is that of the text in it.
+//
+// Views that are given a [Selection] let their text be selected and tell where it came from.
 //
 // Widths are memoised for the whole package, since a timeline says the same words over and over; see [DropCaches].
 // Everything here belongs to the Fyne goroutine.
