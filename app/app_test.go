@@ -10,6 +10,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -179,6 +181,7 @@ func TestANoteIsPostedAndTheFormLeaves(t *testing.T) {
 	r.write("Hello from the form")
 	r.composer.send()
 	r.Until("the form is away", func() bool { return r.composer.now == nil })
+	assert.False(t, turning(r.composer.form), "a wheel out of sight costs as much as one in sight")
 	assert.True(t, r.posted("Hello from the form"))
 	assert.Empty(t, r.composer.sheets)
 }
@@ -188,6 +191,16 @@ func (r *running) write(text string) {
 	for _, c := range text {
 		r.composer.form.Field().TypedRune(c)
 	}
+}
+
+// turning reports whether something in o shows that it waits.
+func turning(o fyne.CanvasObject) bool {
+	for _, part := range test.LaidOutObjects(o) {
+		if a, ok := part.(*widget.Activity); ok && a.Visible() {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *running) posted(text string) bool {

@@ -179,9 +179,11 @@ func (c *composer) forget(m *member) {
 	}
 }
 
-// close puts the form away; what is written stays.
+// close puts the form away; what is written stays. A wheel left turning out of
+// sight would have the window drawn over and over.
 func (c *composer) close() {
 	c.now = nil
+	c.form.SetBusy(false)
 	c.panel.Hide()
 	c.app.trace.Screen("postform.closed")
 	c.app.window.Canvas().Unfocus()
