@@ -65,10 +65,15 @@ func (b *breaker) extent(f *frag) (above, below float32) {
 	return above, below
 }
 
-// around tells how far the line height of the span's text reaches above and below the baseline.
+// low is how far below the middle of its line the face has the middle of what is written, in em.
+const low = 0.06
+
+// around tells how far the line height of the span's text reaches above and below the baseline, with as much room above
+// capitals as below the baseline.
 func (s *span) around(opt Options) (above, below float32) {
-	lead := (s.face.key.size*opt.LineHeight - s.face.height) / 2
-	return s.face.ascent + lead, s.face.height - s.face.ascent + lead
+	em := s.face.key.size
+	lead := (em*opt.LineHeight - s.face.height) / 2
+	return s.face.ascent + lead - low*em, s.face.height - s.face.ascent + lead + low*em
 }
 
 // align moves the lines as the options ask for.
