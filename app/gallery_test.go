@@ -1,0 +1,49 @@
+package app
+
+import (
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestGalleryStandsInForTheDeck(t *testing.T) {
+	r := start(t, t.TempDir())
+	r.signIn("alice")
+	r.settled()
+	r.showGallery()
+	require.NotNil(t, r.gallery)
+	assert.Same(t, r.gallery.Object(), r.stage.Content())
+
+	assert.False(t, r.TypedRune('n'))
+	assert.False(t, r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF5}))
+	assert.Nil(t, r.composer.now, "keys of the deck rest")
+
+	assert.True(t, r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}))
+	assert.Nil(t, r.gallery)
+	assert.Same(t, r.main, r.stage.Content())
+}
+
+func TestGalleryMakesWay(t *testing.T) {
+	r := start(t, t.TempDir())
+	r.signIn("alice")
+	r.settled()
+	r.showGallery()
+	r.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(filepath.Join(t.TempDir(), "a.png"))})
+	assert.Nil(t, r.gallery, "a file dropped on it goes into a note")
+
+	r.showGallery()
+	r.showSignIn("")
+	assert.Nil(t, r.gallery)
+}
+
+func TestGalleryNeedsNoAccount(t *testing.T) {
+	r := start(t, t.TempDir())
+	r.showGallery()
+	r.gallery.Feed().ScrollToEnd()
+	r.showGallery()
+	assert.NotNil(t, r.gallery)
+}
