@@ -56,6 +56,7 @@ type App struct {
 	transport *http.Transport
 	media     *media.Loader
 	governor  *motion.Governor // of all that moves in the window
+	onDeck    *motion.Governor // the part of it that rests while something else is shown
 	selection flow.Selection   // of all texts in the window
 	settings  settings.Settings
 	ctx       context.Context
@@ -175,6 +176,7 @@ func (a *App) build(f fyne.App) error {
 	a.restyle()
 	a.governor = motion.NewGovernor(motion.AnimationTicks, time.Now)
 	a.governor.CountBy(cpuTime)
+	a.onDeck = a.governor.Part()
 	a.setMotion()
 	var err error
 	a.media, err = media.NewLoader(a.ctx, a.loop, media.Options{

@@ -16,7 +16,7 @@ func (a *App) showGallery() {
 	a.closeGallery()
 	a.gallery = screens.NewGallery(a.galleryEnv(), a.showDeck)
 	a.gallery.Feed().ReduceMotion = a.settings.ReduceMotion
-	a.stage.SetContent(a.gallery.Object())
+	a.showInstead(a.gallery.Object())
 	a.window.Canvas().Focus(a.gallery.Feed())
 	a.trace.Screen("gallery")
 }
@@ -41,7 +41,9 @@ func (a *App) galleryKey(e *fyne.KeyEvent) bool {
 // nobody.
 func (a *App) galleryEnv() *note.Env {
 	if m := a.acting(); m != nil {
-		return m.env
+		env := *m.env
+		env.Governor = a.governor
+		return &env
 	}
 	return &note.Env{
 		Emoji:  func(string, string, misskey.EmojiMap) string { return "" },

@@ -16,7 +16,7 @@ func TestSettingsSayWhatMoves(t *testing.T) {
 	r.settled()
 	assert.Equal(t, motion.On, r.governor.Mode())
 	assert.Equal(t, mfm.Switches{Advanced: true, Animated: true}, r.member(alice).env.MFM)
-	assert.Same(t, r.governor, r.member(alice).env.Governor)
+	assert.Same(t, r.onDeck, r.member(alice).env.Governor)
 
 	s := r.currentSettings()
 	s.Animation, s.AdvancedMFM = settings.AnimationHover, false

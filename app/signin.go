@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"mejiro/api"
@@ -20,7 +21,7 @@ func (a *App) showSignIn(address string) {
 	a.closeSignIn()
 	a.closeGallery()
 	a.signing = screens.NewSignIn(a, a.loop, address)
-	a.stage.SetContent(a.signing.Object())
+	a.showInstead(a.signing.Object())
 	a.signing.Focus(a.window.Canvas())
 	a.trace.Screen("signin")
 }
@@ -29,8 +30,15 @@ func (a *App) showSignIn(address string) {
 func (a *App) showDeck() {
 	a.closeSignIn()
 	a.closeGallery()
+	a.onDeck.Rest(false)
 	a.stage.SetContent(a.main)
 	a.trace.Screen("deck")
+}
+
+// showInstead shows a screen in place of the deck.
+func (a *App) showInstead(screen fyne.CanvasObject) {
+	a.onDeck.Rest(true)
+	a.stage.SetContent(screen)
 }
 
 func (a *App) closeSignIn() {

@@ -93,6 +93,16 @@ func (a address) shownHost() string {
 	return strings.Join(labels, ".") + a.port
 }
 
+// namedOtherwise reports whether a label reads as an address of another host, as one does that is to deceive.
+func (a address) namedOtherwise(label string) bool {
+	label = strings.TrimSpace(label)
+	if !strings.Contains(label, "://") {
+		label = a.scheme + label
+	}
+	named, ok := parseAddress(label)
+	return ok && named.host != a.host && strings.ContainsRune(named.host, '.')
+}
+
 // distinct tells labels in which everything but digits is East Asian: no letter of these scripts passes for a Latin
 // one, and next to none ノ cannot pass for a slash.
 func distinct(label string) bool {

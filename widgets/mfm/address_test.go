@@ -125,3 +125,25 @@ func assertSafe(t *testing.T, s string) {
 		}
 	}
 }
+
+func TestLabelsThatNameAnotherHost(t *testing.T) {
+	a, ok := parseAddress("https://evil.example/login")
+	require.True(t, ok)
+	for label, want := range map[string]bool{
+		"https://bank.example/":       true,
+		"bank.example/login":          true,
+		" http://evil.example.bank ":  true,
+		"https://evil.example@b.test": true,
+		"https://EVIL.example/":       false,
+		"evil.example":                false,
+		"our bank":                    false,
+		"click here. Now":             false,
+		"銀行":                          false,
+		"":                            false,
+	} {
+		assert.Equal(t, want, a.namedOtherwise(label), label)
+	}
+	label := []mfm.Node{mfm.Text{Text: "https://bank.example/"}}
+	runs := Runs([]mfm.Node{mfm.Link{URL: "https://evil.example/", Children: label}}, Options{})
+	assert.Equal(t, "https://bank.example/ (evil.example)", flow.Lay(runs[:2], flow.Options{}).String())
+}

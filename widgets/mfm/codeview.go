@@ -24,6 +24,7 @@ type codeView struct {
 	view   *flow.View
 	clip   *container.Clip
 	bar    *canvas.Rectangle
+	behind *canvas.Rectangle // the button, over code that is long
 	copy   *widgets.IconButton
 	wheel  *sideWheel
 	offset float32 // how far the code is moved to the left
@@ -42,10 +43,12 @@ func newCodeView(c code) *codeView {
 	v := &codeView{
 		code: c, after: widgets.AnimationTimer, view: flow.NewView(nil),
 		ground: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent),
+		behind: canvas.NewRectangle(color.Transparent),
 	}
 	v.clip = container.NewClip(v.view)
 	v.copy = widgets.NewIconButton(look.IconCopy, lang.L("mfm.copy"), v.copied)
 	v.wheel = newSideWheel(v.move)
+	v.behind.CornerRadius = look.RadiusCard
 	v.ground.CornerRadius, v.ground.StrokeWidth, v.bar.CornerRadius = look.RadiusCard, 1, codeBar/2.0
 	v.ExtendBaseWidget(v)
 	v.colour()
@@ -60,6 +63,7 @@ func (v *codeView) colour() {
 	if len(tokens) > 0 {
 		v.ground.FillColor = codeGround(v.dark)
 	}
+	v.behind.FillColor = v.ground.FillColor
 	v.ground.StrokeColor = look.Color(look.ColorDivider)
 	v.bar.FillColor = look.Color(look.ColorScrollBar)
 	v.view.SetLayout(flow.Lay(v.code.runs(tokens, v.dark), v.code.options()))
@@ -127,6 +131,8 @@ func (r codeRenderer) Layout(size fyne.Size) {
 	side := r.copy.MinSize()
 	r.copy.Move(fyne.NewPos(size.Width-side.Width-look.Space1, look.Space1))
 	r.copy.Resize(side)
+	r.behind.Move(r.copy.Position())
+	r.behind.Resize(side)
 	r.offset = min(r.offset, r.beyond())
 	r.place()
 }
@@ -136,7 +142,7 @@ func (r codeRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 // Objects implements fyne.WidgetRenderer.
 func (r codeRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.clip, r.bar, r.wheel, r.copy}
+	return []fyne.CanvasObject{r.ground, r.clip, r.bar, r.wheel, r.behind, r.copy}
 }
 
 // Refresh implements fyne.WidgetRenderer.

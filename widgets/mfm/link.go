@@ -21,6 +21,9 @@ func (b *builder) link(n mfm.Link, st state) {
 		st = b.toward(st, a.link(), look.ColorLink)
 	}
 	b.quietly(n.Children, st)
+	if ok && a.namedOtherwise(Plain(n.Children, maxTooltip)) {
+		b.text(" ("+a.shownHost()+")", st.faded(fadedScheme))
+	}
 	if ok && a.host != b.host {
 		b.external(st)
 	}

@@ -34,7 +34,9 @@ const (
 // A nil Governor moves nothing.
 type Governor struct {
 	heart   *heart
+	whole   *Governor // that it is a part of; nil for the first
 	hovered bool
+	resting bool
 }
 
 // NewGovernor returns a governor in mode Off that goes by the ticks and the clock given: [AnimationTicks] and time.Now in
@@ -47,12 +49,13 @@ func NewGovernor(ticks Ticks, clock func() time.Time) *Governor {
 // of a core's time it has taken since it began. Without it only what movers take in Move counts.
 func (g *Governor) CountBy(spent func() time.Duration) { g.heart.spent = spent }
 
-// Part returns a governor with the same rhythm for something that is under the pointer as a whole, such as a card.
+// Part returns a governor with the same rhythm for something that is under the pointer as a whole, such as a card, or
+// that is shown and hidden as a whole, such as a screen; see [Governor.Rest].
 func (g *Governor) Part() *Governor {
 	if g == nil {
 		return nil
 	}
-	return &Governor{heart: g.heart}
+	return &Governor{heart: g.heart, whole: g}
 }
 
 // Join moves m from the next beat on, until leave is called.
@@ -72,6 +75,17 @@ func (g *Governor) Hovered(on bool) {
 		g.heart.wake()
 	}
 }
+
+// Rest says whether what g and its parts move is out of sight. The clock goes on meanwhile.
+func (g *Governor) Rest(on bool) {
+	if g != nil && g.resting != on {
+		g.resting = on
+		g.heart.wake()
+	}
+}
+
+// rests reports whether g is out of sight, alone or as a part.
+func (g *Governor) rests() bool { return g.resting || g.whole != nil && g.whole.rests() }
 
 // SetMode says what moves from now on. What no longer moves stays as it is until it is shown anew.
 func (g *Governor) SetMode(m Mode) {

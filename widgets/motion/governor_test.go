@@ -162,6 +162,25 @@ func TestOnlyWhatIsUnderThePointerMoves(t *testing.T) {
 	assert.NotEmpty(t, e.times)
 }
 
+func TestWhatRestsStandsStillWithItsParts(t *testing.T) {
+	b, g := newBench(motion.On)
+	screen := g.Part()
+	in, beside := &dot{bench: b}, &dot{bench: b}
+	screen.Part().Join(in)
+	leave := g.Join(beside)
+	screen.Rest(true)
+	b.pass(time.Second)
+	assert.Empty(t, in.times)
+	assert.NotEmpty(t, beside.times)
+
+	leave()
+	b.pass(time.Second)
+	assert.Nil(t, b.tick, "nothing that moves is in sight")
+	screen.Rest(false)
+	b.pass(time.Second)
+	assert.NotEmpty(t, in.times)
+}
+
 func TestMoversComeAndGoDuringABeat(t *testing.T) {
 	b, g := newBench(motion.On)
 	first, second, third := &dot{bench: b}, &dot{bench: b}, &dot{bench: b}

@@ -63,7 +63,7 @@ func (h *heart) remove(s *seat) {
 
 // due reports whether a seat's mover is to be moved.
 func (h *heart) due(s *seat) bool {
-	return s.mover != nil && h.running() && (h.mode == On || s.of.hovered)
+	return s.mover != nil && h.running() && (h.mode == On || s.of.hovered) && !s.of.rests()
 }
 
 // running reports whether the clock runs.
