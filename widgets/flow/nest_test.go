@@ -67,7 +67,8 @@ func TestSizesOfBoxes(t *testing.T) {
 	}{
 		{"as wide as its text", Box{Runs: runs}, 100, fyne.NewSize(28, 21)},
 		{"as wide as the line", Box{Runs: wide}, 70, fyne.NewSize(70, 42)},
-		{"as wide as its longest line", Box{Runs: wide}, 80, fyne.NewSize(70, 42)},
+		{"as wide as there is", Box{Runs: wide}, 80, fyne.NewSize(80, 42)},
+		{"as wide as its longest line", Box{Runs: text("日本語\n本文")}, 80, fyne.NewSize(42, 42)},
 		{"empty", Box{}, 100, fyne.NewSize(0, 0)},
 		{"padding and margin", Box{Runs: runs, Padding: Insets{1, 2, 3, 4}, Margin: Insets{5, 6, 7, 8}}, 100, fyne.NewSize(48, 37)},
 		{"border", Box{Runs: runs, Border: Border{Style: LineDotted, Width: 3}}, 100, fyne.NewSize(34, 27)},

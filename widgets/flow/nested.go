@@ -66,7 +66,16 @@ func (b *nested) layText(opt Options) {
 	if n := len(b.inner.lines); n > 0 {
 		b.above = b.inner.lines[n-1].baseline
 	}
-	b.surround(b.inner.size)
+	size := b.inner.size
+	if b.wraps(opt.Width) {
+		size.Width = max(size.Width, opt.Width) // it takes all there is, as in CSS
+	}
+	b.surround(size)
+}
+
+// wraps reports whether text that runs from left to right goes on in another line for want of width.
+func (b *nested) wraps(width float32) bool {
+	return !b.Block && b.Over == nil && b.Align == fyne.TextAlignLeading && !b.text.directed && b.wants()-b.across() > width+tolerance
 }
 
 // layContent gives the content the place it wants, at most as high as the lines that are left.

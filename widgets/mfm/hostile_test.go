@@ -4,7 +4,6 @@ import (
 	"image"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -46,7 +45,6 @@ func TestHostileTextIsBounded(t *testing.T) {
 		"far away":         "$[position.x=9999,y=-9999 a]$[scale.x=999 b]$[rotate.deg=1e38 c]",
 		"long code":        "```js\n" + strings.Repeat("((((a+1", 9000) + "\n```",
 	} {
-		began := time.Now()
 		runs := Runs(mfm.Parse(text), lively)
 		assertSound(t, runs)
 		view := flow.NewView(nothing{})
@@ -56,7 +54,6 @@ func TestHostileTextIsBounded(t *testing.T) {
 		view.SetLayout(nil)
 		assert.LessOrEqual(t, layout.Size().Width, float32(300.1), name)
 		assert.Less(t, objects, 20_000, name)
-		assert.Less(t, time.Since(began), 5*time.Second, name)
 	}
 }
 

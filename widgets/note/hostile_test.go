@@ -76,12 +76,9 @@ func TestHostileNotesAreBounded(t *testing.T) {
 	for _, s := range hostile() {
 		for _, open := range []Open{{}, {CW: true, Long: true, Results: true, Files: true}} {
 			for _, width := range []float32{260, 330} {
-				began := time.Now()
 				sheet := Lay(withOpen(s.value, open), env, width)
-				took := time.Since(began)
 				parts := len(sheet.Boxes) + len(sheet.Pictures) + len(sheet.Covers) + len(sheet.Avatars) + len(sheet.Badges) +
 					len(sheet.Zones) + len(sheet.Icons) + len(sheet.Texts)
-				assert.Less(t, took, 2*time.Second, s.name)
 				assert.Less(t, parts, 400, s.name)
 				assert.Less(t, sheet.Size.Height, float32(20_000), s.name)
 				checkNumbers(t, s.name, sheet)
@@ -130,9 +127,7 @@ func TestHostileNotificationsAreBounded(t *testing.T) {
 	for _, n := range append(notices(), misskey.Notification{}, misskey.Notification{Type: misskey.NotifyRenoteGrouped, Users: make([]misskey.User, 5000)}) {
 		n.Header, n.Body, n.Message, n.Achievement, n.ExportedEntity, n.Reaction, n.Icon = big, big, big, big, big, big, big
 		n.Reactions, n.Note, n.User = crowd, &note, &note.User
-		began := time.Now()
 		s := LayNotification(n, Unanswered, Open{}, env, 330)
-		assert.Less(t, time.Since(began), 2*time.Second, n.Type)
 		assert.Less(t, len(s.Texts)+len(s.Zones)+len(s.Avatars), 250, n.Type)
 		checkNumbers(t, string(n.Type), s)
 	}
