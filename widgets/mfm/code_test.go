@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mejiro/api/mfm"
+	"mejiro/widgets/entry"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
 )
@@ -126,16 +127,51 @@ func TestCodeFollowsTheTheme(t *testing.T) {
 	assert.Equal(t, look.Color(look.ColorCode), plain.ground.FillColor)
 }
 
+// footprints are where one went.
+type footprints struct{ targets []string }
+
+func (f *footprints) Follow(target string) { f.targets = append(f.targets, target) }
+
+// fieldIn finds the field in what is shown.
+func fieldIn(objects []fyne.CanvasObject) *entry.Entry {
+	for _, o := range objects {
+		switch o := o.(type) {
+		case *entry.Entry:
+			return o
+		case *fyne.Container:
+			if field := fieldIn(o.Objects); field != nil {
+				return field
+			}
+		}
+	}
+	return nil
+}
+
+func TestWordsInASearchStayWhenTheTextIsDrawnAnew(t *testing.T) {
+	newApp(t)
+	opt := lively
+	opt.Follow = &footprints{}
+	view := flow.NewView(nothing{})
+	show := func() *entry.Entry {
+		view.SetLayout(flow.Lay(Runs(mfm.Parse("目白 search"), opt), flow.Options{Width: 300}))
+		return fieldIn(test.WidgetRenderer(view).Objects())
+	}
+	field := show()
+	require.NotNil(t, field)
+	field.SetText("目白の巣")
+	assert.Equal(t, "目白の巣", show().Text)
+}
+
 func TestSearchesAreFollowed(t *testing.T) {
 	newApp(t)
 	opt := lively
-	var followed []string
-	opt.Follow = func(target string) { followed = append(followed, target) }
+	way := &footprints{}
+	opt.Follow = way
 	runs := Runs(mfm.Parse("目白 search"), opt)
 	w := test.NewTempWindow(t, runs[0].Box.Content.New())
 	w.Resize(fyne.NewSize(300, 40))
 	test.TapCanvas(w.Canvas(), fyne.NewPos(280, 20))
-	assert.Equal(t, []string{"search:目白"}, followed)
+	assert.Equal(t, []string{"search:目白"}, way.targets)
 	assert.Equal(t, "[block: 目白 |icon search{hyperlink →search:目白}|·Search{hyperlink →search:目白}]",
 		dump(Runs(mfm.Parse("目白 search"), lively)), "a link where nothing follows")
 	assert.Equal(t, "a| |目白 search", dump(Runs(mfm.Parse("a\n目白 search"), line())))

@@ -43,7 +43,7 @@ func TestConstructsAreDrawn(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			newApp(t)
 			opt := still()
-			opt.Follow = func(string) {}
+			opt.Follow = &footprints{}
 			layout := flow.Lay(Runs(mfm.Parse(text), opt), flow.Options{Width: 240})
 			view := flow.NewView(nothing{})
 			view.SetLayout(layout)

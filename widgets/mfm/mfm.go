@@ -58,7 +58,13 @@ type Options struct {
 	// Now is the time that others are told from; nil is time.Now.
 	Now func() time.Time
 	// Follow goes where a box leads that is no link, as the view's OnLink does for links. Nil leaves such boxes idle.
-	Follow func(target string)
+	Follow Follower
+}
+
+// Follower goes where something leads. What a reader typed into a text stays when the text is drawn anew with an equal
+// Follower, so that it must be comparable.
+type Follower interface {
+	Follow(target string)
 }
 
 // Runs draws a tree. The target of a link is "@user" or "@user@host" for a mention, "#tag" for a hashtag, "search:words"

@@ -18,7 +18,7 @@ func (b *builder) search(n mfm.Search, st state) {
 	if b.opt.Follow != nil && !b.opt.Unlinked && b.mayBox() {
 		b.add(flow.Run{
 			Text: n.Content, Style: st.style,
-			Box: &flow.Box{Block: true, Margin: margin, Content: &searchBox{query: n.Query, follow: b.opt.Follow}},
+			Box: &flow.Box{Block: true, Margin: margin, Content: searchBox{query: n.Query, way: b.opt.Follow}},
 		})
 		return
 	}
@@ -35,8 +35,8 @@ func searchFor(words string) string { return "search:" + words }
 
 // searchBox is a field with words and a button that searches for them.
 type searchBox struct {
-	query  string
-	follow func(target string)
+	query string
+	way   Follower
 }
 
 const (
@@ -45,17 +45,17 @@ const (
 )
 
 // Size implements flow.Content.
-func (s *searchBox) Size(width float32) fyne.Size {
+func (s searchBox) Size(width float32) fyne.Size {
 	return fyne.NewSize(min(width, maxSearch), searchHeight)
 }
 
 // New implements flow.Content.
-func (s *searchBox) New() fyne.CanvasObject {
+func (s searchBox) New() fyne.CanvasObject {
 	field := entry.New()
 	field.SetText(s.query)
 	search := func() {
 		if field.Text != "" {
-			s.follow(searchFor(field.Text))
+			s.way.Follow(searchFor(field.Text))
 		}
 	}
 	field.OnSubmitted = func(string) { search() }

@@ -14,11 +14,25 @@ import (
 // options are what all MFM of one author has in common.
 func (e *Env) options(authorHost string, emojis misskey.EmojiMap, style flow.Style) mfm.Options {
 	return mfm.Options{
-		Switches: e.MFM, Now: e.Now, Follow: e.Follow, Style: style, Server: e.Server, AuthorHost: authorHost, Me: e.Username,
+		Switches: e.MFM, Now: e.Now, Follow: e.follower(), Style: style, Server: e.Server, AuthorHost: authorHost, Me: e.Username,
 		Emoji:  func(name string) string { return e.Emoji(name, authorHost, emojis) },
 		Aspect: e.Aspect,
 	}
 }
+
+// follower is what texts of the account have in common as well. It is nil where
+// nothing is followed.
+func (e *Env) follower() mfm.Follower {
+	if e.Follow == nil {
+		return nil
+	}
+	return follower{e}
+}
+
+type follower struct{ env *Env }
+
+// Follow implements mfm.Follower.
+func (f follower) Follow(target string) { f.env.Follow(target) }
 
 // text is MFM of a note, of which at most limit bytes are read.
 func (e *Env) text(s string, n misskey.Note, style flow.Style, limit int) []flow.Run {
