@@ -81,6 +81,7 @@ func (s *SignIn) waited(auth *miauth.Session, grant miauth.Grant, err error) {
 	switch {
 	case err == nil:
 		s.auth = nil
+		s.closeAtTheEnd(auth)
 		s.host.SignedIn(s.authOf, grant)
 	case errors.As(err, &unkept):
 		s.showUnkept(s.host.KeepProblem(unkept.Err), func(sessionOnly bool) { s.wait(auth, sessionOnly) })
@@ -91,6 +92,16 @@ func (s *SignIn) waited(auth *miauth.Session, grant miauth.Grant, err error) {
 		s.say(ApprovalSentence(err))
 		s.wait(auth, false)
 	}
+}
+
+// closeAtTheEnd sees to it that a page kept for a browser that is still to come
+// does not outlast the app. Usually it is closed long before.
+func (s *SignIn) closeAtTheEnd(auth *miauth.Session) {
+	task.Go(context.Background(), s.loop, func(ctx context.Context) (struct{}, error) {
+		<-ctx.Done()
+		auth.Close()
+		return struct{}{}, nil
+	}, func(struct{}, error) {})
 }
 
 // showUnkept tells that the keyring did not take the token, which is held in
