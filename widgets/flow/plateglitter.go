@@ -79,6 +79,13 @@ func (g *glitter) show(now time.Duration) {
 	}
 }
 
+// hide has no star to be seen.
+func (g *glitter) hide() {
+	for _, s := range g.stars {
+		hide(s.image)
+	}
+}
+
 // draw shows a star that may be seen as a whole. Effects move it and leave it upright.
 func (g *glitter) draw(s *spark, star motion.Star, m motion.Matrix) {
 	r := g.host.owner

@@ -186,6 +186,17 @@ func (r *renderer) Move(now time.Duration) {
 	}
 }
 
+// Still implements motion.Mover.
+func (r *renderer) Still() {
+	r.when = instant{rest: true}
+	for _, p := range r.movers {
+		p.show(r.when)
+	}
+	for _, g := range r.glitters {
+		g.hide()
+	}
+}
+
 // visible is what may be seen of a part of the view, in pixels.
 func (r *renderer) visible(box motion.Rect) image.Rectangle {
 	if box.Empty() {

@@ -112,6 +112,27 @@ func TestReelOfAFilmThatEndsBeginsAnew(t *testing.T) {
 	assert.Nil(t, b.tick, "it is over")
 }
 
+func TestReelUnderThePointerGoesBackToItsFirstFrame(t *testing.T) {
+	b, g := newBench(motion.Hover)
+	b.pass(time.Hour)
+	for _, times := range []int{0, 1} {
+		part := g.Part()
+		_, seen := watch(part, motion.NewFilm(stills(200*ms, 200*ms), times))
+		assert.Equal(t, []int{0}, *seen)
+		for range 2 {
+			*seen = nil
+			part.Hovered(true)
+			b.pass(500 * ms)
+			part.Hovered(false)
+			b.pass(time.Second)
+			require.NotEmpty(t, *seen, times)
+			assert.Contains(t, *seen, 1)
+			assert.Equal(t, 0, (*seen)[len(*seen)-1])
+		}
+	}
+	assert.Nil(t, b.tick)
+}
+
 func TestReelsStandStillWithoutMotion(t *testing.T) {
 	b, g := newBench(motion.Off)
 	b.pass(time.Second)

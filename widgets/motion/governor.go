@@ -7,6 +7,8 @@ type Mover interface {
 	// Move shows the mover as it is at now, since the governor's clock began. What would look the same is not to be
 	// refreshed: one object that is repaints the window.
 	Move(now time.Duration)
+	// Still shows the mover as it is where nothing moves. It comes once, when it is no longer to move.
+	Still()
 }
 
 // Mode says what moves.
@@ -68,7 +70,8 @@ func (g *Governor) Join(m Mover) (leave func()) {
 	return func() { g.heart.remove(s) }
 }
 
-// Hovered says whether the pointer is on what g moves, which tells in mode Hover.
+// Hovered says whether the pointer is on what g moves, which tells in mode Hover. What it has left comes to rest with the
+// next beat, unless it has come back by then.
 func (g *Governor) Hovered(on bool) {
 	if g != nil && g.hovered != on {
 		g.hovered = on
@@ -76,7 +79,7 @@ func (g *Governor) Hovered(on bool) {
 	}
 }
 
-// Rest says whether what g and its parts move is out of sight. The clock goes on meanwhile.
+// Rest says whether what g and its parts move is out of sight. It stays as it is then, and the clock goes on.
 func (g *Governor) Rest(on bool) {
 	if g != nil && g.resting != on {
 		g.resting = on
@@ -87,7 +90,7 @@ func (g *Governor) Rest(on bool) {
 // rests reports whether g is out of sight, alone or as a part.
 func (g *Governor) rests() bool { return g.resting || g.whole != nil && g.whole.rests() }
 
-// SetMode says what moves from now on. What no longer moves stays as it is until it is shown anew.
+// SetMode says what moves from now on. What no longer moves comes to rest with the next beat.
 func (g *Governor) SetMode(m Mode) {
 	if g != nil {
 		g.heart.hold(func() { g.heart.mode = m })

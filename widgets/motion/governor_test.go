@@ -40,8 +40,11 @@ type dot struct {
 	bench *bench
 	takes time.Duration
 	times []time.Duration
+	stops int
 	then  func()
 }
+
+func (d *dot) Still() { d.stops++ }
 
 func (d *dot) Move(now time.Duration) {
 	d.times = append(d.times, now)
@@ -156,10 +159,34 @@ func TestOnlyWhatIsUnderThePointerMoves(t *testing.T) {
 	assert.Empty(t, e.times)
 
 	one.Hovered(false)
+	one.Hovered(true)
+	b.pass(time.Second)
+	assert.Zero(t, d.stops, "it was never really left")
+	one.Hovered(false)
+	b.pass(time.Second)
+	assert.Equal(t, 1, d.stops)
 	assert.Nil(t, b.tick)
 	g.SetMode(motion.On)
 	b.pass(time.Second)
 	assert.NotEmpty(t, e.times)
+}
+
+func TestWhatMayNotMoveComesToRest(t *testing.T) {
+	b, g := newBench(motion.On)
+	part := g.Part()
+	d, e := &dot{bench: b}, &dot{bench: b}
+	part.Join(d)
+	g.Join(e)
+	b.pass(time.Second)
+	part.Rest(true)
+	b.pass(time.Second)
+	assert.Zero(t, d.stops, "it may go on when it is in sight again")
+	g.SetMode(motion.Hover)
+	b.pass(time.Second)
+	g.SetMode(motion.Off)
+	b.pass(time.Second)
+	assert.Equal(t, []int{1, 1}, []int{d.stops, e.stops})
+	assert.Nil(t, b.tick)
 }
 
 func TestWhatRestsStandsStillWithItsParts(t *testing.T) {

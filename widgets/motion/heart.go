@@ -37,7 +37,8 @@ type heart struct {
 type seat struct {
 	mover Mover // nil once it has left
 	of    *Governor
-	at    int // its index in heart.seats
+	at    int  // its index in heart.seats
+	moved bool // since it was still
 }
 
 func (h *heart) add(s *seat) {
@@ -63,8 +64,14 @@ func (h *heart) remove(s *seat) {
 
 // due reports whether a seat's mover is to be moved.
 func (h *heart) due(s *seat) bool {
-	return s.mover != nil && h.running() && (h.mode == On || s.of.hovered) && !s.of.rests()
+	return s.mover != nil && h.lets(s) && len(h.pauses) == 0 && !s.of.rests()
 }
+
+// lets reports whether a seat's mover may move, though perhaps not now.
+func (h *heart) lets(s *seat) bool { return h.mode == On || h.mode == Hover && s.of.hovered }
+
+// wanted reports whether a seat's mover is to be moved, or to be stilled.
+func (h *heart) wanted(s *seat) bool { return h.due(s) || s.moved && s.mover != nil && !h.lets(s) }
 
 // running reports whether the clock runs.
 func (h *heart) running() bool { return h.mode != Off && len(h.pauses) == 0 }
@@ -87,9 +94,9 @@ func (h *heart) now() time.Duration {
 	return h.passed + h.clock().Sub(h.since)
 }
 
-// wake has ticks come as long as someone is to be moved.
+// wake has ticks come as long as someone is to be moved or stilled.
 func (h *heart) wake() {
-	switch wanted := slices.ContainsFunc(h.seats, h.due); {
+	switch wanted := slices.ContainsFunc(h.seats, h.wanted); {
 	case wanted && h.stop == nil:
 		h.start()
 	case !wanted && h.stop != nil:
@@ -122,9 +129,13 @@ func (h *heart) tick() {
 	now, someone := h.now(), false
 	h.round = append(h.round[:0], h.seats...)
 	for _, s := range h.round {
-		if h.due(s) {
-			someone = true
+		switch {
+		case h.due(s):
+			someone, s.moved = true, true
 			s.mover.Move(now)
+		case h.wanted(s):
+			s.moved = false
+			s.mover.Still()
 		}
 	}
 	clear(h.round)
