@@ -18,7 +18,7 @@ WINDOW_TEST := $(GO) test -tags e2e -count=1 -timeout=30m
 MFM_JS := mfm-js@0.26.0
 MFM_JS_HOME := $(CURDIR)/bin/mfm-js
 
-.PHONY: help demo run build deps display test vet format lint unit window bench screenshots mfm-compare package fonts icon icons clean
+.PHONY: help demo run build deps display test vet format lint unit window bench screenshots mfm-compare package fonts emoji icon icons clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -95,6 +95,9 @@ endif
 
 fonts: ## Build assets/fonts from Debian's fonts-noto-cjk
 	.ci/fonts.sh
+
+emoji: ## Make assets/twemoji from a release of Twemoji
+	.ci/twemoji.sh
 
 icon: ## Draw assets/icon.png from assets/icon.svg
 	rsvg-convert -w 512 -h 512 assets/icon.svg -o assets/icon.png

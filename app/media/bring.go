@@ -3,7 +3,10 @@ package media
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"net/http"
+	"path"
+	"strings"
 )
 
 // bring gets a picture and sends it home. It runs on a goroutine of its own.
@@ -13,7 +16,7 @@ func (l *Loader) bring(ctx context.Context, k key, j *job) {
 }
 
 // picture takes what the disk has, as long as it is fresh; else it asks the server; and when that cannot be reached, an
-// old picture is better than none.
+// old picture is better than none. Emoji are drawn in any case.
 func (l *Loader) picture(ctx context.Context, k key) (picture, error) {
 	fresh, ok := l.disk.find(k.url)
 	if ok && fresh {
@@ -25,6 +28,11 @@ func (l *Loader) picture(ctx context.Context, k key) (picture, error) {
 	if err != nil && ok && !fresh && !isGone(err) {
 		if old, oldErr := l.fromDisk(ctx, k); oldErr == nil {
 			return old, nil
+		}
+	}
+	if err != nil {
+		if own, ownErr := l.fromTwemoji(ctx, k); ownErr == nil {
+			return own, nil
 		}
 	}
 	return p, err
@@ -53,6 +61,27 @@ func (l *Loader) fromServer(ctx context.Context, k key) (picture, error) {
 		})
 	}
 	return p, err
+}
+
+// fromTwemoji draws an emoji of which its server has no picture.
+func (l *Loader) fromTwemoji(ctx context.Context, k key) (picture, error) {
+	codes, ok := twemojiCodes(k.url)
+	if !ok || l.twemoji == nil {
+		return picture{}, fs.ErrNotExist
+	}
+	return l.decoder.decode(ctx, k.target, func() ([]byte, error) {
+		if drawing := l.twemoji(codes); drawing != nil {
+			return drawing, nil
+		}
+		return nil, fs.ErrNotExist
+	})
+}
+
+// twemojiCodes finds the codes in the address of an emoji's picture, on whatever server.
+func twemojiCodes(address string) (codes string, ok bool) {
+	folder, file := path.Split(address)
+	codes, isSVG := strings.CutSuffix(file, ".svg")
+	return codes, isSVG && strings.HasSuffix(folder, "/twemoji/")
 }
 
 // isGone tells a picture that is no more from a server that is in trouble.

@@ -22,6 +22,7 @@ type Loader struct {
 	fetcher  *fetcher
 	bodies   *bodies
 	decoder  *decoder
+	twemoji  func(codes string) []byte // nil: none
 	aspects  aspects
 	results  *task.Pump[result]
 	jobs     map[key]*job
@@ -68,6 +69,7 @@ func NewLoader(ctx context.Context, loop *task.Loop, opts Options) (*Loader, err
 		end:      end,
 		fetcher:  newFetcher(opts),
 		decoder:  newDecoder(opts.Limits),
+		twemoji:  opts.Twemoji,
 		aspects:  newAspects(),
 		jobs:     map[key]*job{},
 		memory:   newMemory(opts.Memory),

@@ -19,6 +19,9 @@ type Options struct {
 	DiskAge time.Duration
 	// FailureAge is how long a failure is remembered before a picture is tried again; 3 minutes unless told.
 	FailureAge time.Duration
+	// Twemoji gives the drawing of a Unicode emoji, shown where its server has none or cannot be reached; nil: none.
+	// codes are those in its address: .../twemoji/CODES.svg. It may be called from any goroutine.
+	Twemoji func(codes string) []byte
 	// Limits bound what a remote server can make us do.
 	Limits Limits
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/fyne-io/oksvg"
@@ -57,12 +58,16 @@ func svgSize(w, h float64, t target) image.Point {
 	return image.Pt(within(w*f, svgEdge), within(h*f, svgEdge))
 }
 
+var plainElements = []string{
+	"svg", "g", "path", "circle", "ellipse", "rect", "line", "polygon", "polyline", "title", "desc", "metadata", "defs",
+}
+
 // checkSVG lets plain shapes through.
 func checkSVG(data []byte) error {
 	if len(data) > svgBytes {
 		return fmt.Errorf("%w: drawing of %d KiB", ErrTooLarge, len(data)>>10)
 	}
-	elements, depth := 0, 0
+	elements, depth, defs := 0, 0, 0
 	for d := xml.NewDecoder(bytes.NewReader(data)); ; {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -78,18 +83,25 @@ func checkSVG(data []byte) error {
 			if elements > svgElements || depth > svgDepth {
 				return fmt.Errorf("%w: drawing of too many parts", ErrTooLarge)
 			}
-			if err := checkElement(t); err != nil {
+			if t.Name.Local == "defs" {
+				defs++
+			}
+			if err := checkElement(t, defs > 0); err != nil {
 				return err
 			}
 		case xml.EndElement:
 			depth--
+			if t.Name.Local == "defs" {
+				defs--
+			}
 		}
 	}
 }
 
-func checkElement(e xml.StartElement) error {
-	switch e.Name.Local {
-	case "svg", "g", "path", "circle", "ellipse", "rect", "line", "polygon", "polyline", "title", "desc", "metadata":
+// checkElement knows clip paths only among definitions, which are not drawn: Twemoji clips to the view box, if at all.
+func checkElement(e xml.StartElement, defined bool) error {
+	switch name := e.Name.Local; {
+	case slices.Contains(plainElements, name), name == "clipPath" && defined:
 	default:
 		return fmt.Errorf("%w: drawing with <%.20s>", ErrUnsupported, e.Name.Local)
 	}
