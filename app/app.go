@@ -28,6 +28,7 @@ import (
 	"mejiro/app/settings"
 	"mejiro/app/task"
 	"mejiro/app/trace"
+	"mejiro/assets"
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/motion"
@@ -180,7 +181,7 @@ func (a *App) build(f fyne.App) error {
 	a.setMotion()
 	var err error
 	a.media, err = media.NewLoader(a.ctx, a.loop, media.Options{
-		Folder: filepath.Join(a.paths.Cache, "media"), UserAgent: a.agent(),
+		Folder: filepath.Join(a.paths.Cache, "media"), UserAgent: a.agent(), Twemoji: assets.Twemoji,
 	})
 	if err != nil {
 		a.log.Warn("pictures are not kept on disk", "error", err)
