@@ -31,6 +31,7 @@ import (
 	"mejiro/assets"
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
+	"mejiro/widgets/mfm"
 	"mejiro/widgets/motion"
 )
 
@@ -58,6 +59,7 @@ type App struct {
 	media     *media.Loader
 	governor  *motion.Governor // of all that moves in the window
 	onDeck    *motion.Governor // the part of it that rests while something else is shown
+	shades    *mfm.Highlighter // of all code
 	selection flow.Selection   // of all texts in the window
 	settings  settings.Settings
 	ctx       context.Context
@@ -178,6 +180,7 @@ func (a *App) build(f fyne.App) error {
 	a.governor = motion.NewGovernor(motion.AnimationTicks, time.Now)
 	a.governor.CountBy(cpuTime)
 	a.onDeck = a.governor.Part()
+	a.shades = mfm.NewHighlighter(a.background)
 	a.setMotion()
 	var err error
 	a.media, err = media.NewLoader(a.ctx, a.loop, media.Options{

@@ -48,5 +48,6 @@ func (a *App) galleryEnv() *note.Env {
 	return &note.Env{
 		Emoji:  func(string, string, misskey.EmojiMap) string { return "" },
 		Aspect: a.aspect, Pictures: a.media, Now: time.Now, Governor: a.governor, MFM: switches(a.settings),
+		Highlighter: a.shades,
 	}
 }

@@ -41,7 +41,7 @@ func (a *App) newMember(kept account.Account, token misskey.Token) (*member, err
 	m.env = &note.Env{
 		Me: kept.UserID, Username: kept.Username, Server: kept.Server.String(),
 		Emoji: m.emoji, Aspect: a.aspect, Pictures: a.media, Now: time.Now,
-		Governor: a.onDeck, Selection: &a.selection, MFM: switches(a.settings),
+		Governor: a.onDeck, Selection: &a.selection, MFM: switches(a.settings), Highlighter: a.shades,
 		Follow: func(target string) { a.OpenURL(screens.LinkAddress(kept.Server, target)) },
 	}
 	return m, nil

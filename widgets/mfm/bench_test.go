@@ -29,8 +29,9 @@ func BenchmarkRunsFunctions(b *testing.B) {
 }
 
 func BenchmarkHighlight(b *testing.B) {
+	js := known.named("js")
 	text := strings.Repeat("const add = (a, b) => a + b; // sum\n", 20)
 	for b.Loop() {
-		lex("js", text)
+		lex(b.Context(), js, text)
 	}
 }

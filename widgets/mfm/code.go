@@ -21,7 +21,10 @@ func (b *builder) blockCode(n mfm.BlockCode, st state) {
 		Box: &flow.Box{
 			Block:   true,
 			Margin:  flow.Insets{Top: look.Space1, Bottom: look.Space1},
-			Content: code{text: strings.TrimRight(lineEnds.Replace(n.Code), "\n"), language: n.Lang, style: codeStyle(st)},
+			Content: code{
+				snippet:     snippet{b.opt.Highlighter.lexer(n.Lang), strings.TrimRight(lineEnds.Replace(n.Code), "\n")},
+				highlighter: b.opt.Highlighter, style: codeStyle(st),
+			},
 		},
 	})
 }
@@ -38,8 +41,9 @@ const (
 
 // code is the content of a code block.
 type code struct {
-	text, language string
-	style          flow.Style
+	snippet
+	highlighter *Highlighter
+	style       flow.Style
 }
 
 // Size implements flow.Content: a line of code is never broken.
@@ -60,15 +64,23 @@ func (c code) options() flow.Options {
 // New implements flow.Content.
 func (c code) New() fyne.CanvasObject { return newCodeView(c) }
 
-// runs are the code in colours.
-func (c code) runs(tokens []token, dark bool) []flow.Run {
-	if len(tokens) == 0 {
-		return []flow.Run{{Text: c.text, Style: c.style}}
+// runs are the code in its shades, as far as they are known.
+func (c code) runs(shades []shaded, dark bool) []flow.Run {
+	style, rest := c.style, c.text
+	if c.lexer == nil {
+		return []flow.Run{{Text: rest, Style: style}}
 	}
-	runs := make([]flow.Run, len(tokens))
-	for i, t := range tokens {
-		runs[i] = flow.Run{Text: t.text, Style: c.style}
-		runs[i].Style.Ink = t.shade.ink(dark)
+	runs := make([]flow.Run, 0, len(shades)+1)
+	add := func(length int, s shade) {
+		style.Ink = s.ink(dark)
+		runs = append(runs, flow.Run{Text: rest[:length], Style: style})
+		rest = rest[length:]
+	}
+	for _, s := range shades {
+		add(int(s.length), s.shade)
+	}
+	if rest != "" {
+		add(len(rest), shadeText)
 	}
 	return runs
 }

@@ -19,9 +19,6 @@ import (
 func newApp(t testing.TB) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	patience := highlights.patience
-	highlights.patience = time.Minute
-	t.Cleanup(func() { highlights.patience = patience })
 }
 
 // codeOf gives the content of the code block in a text.
@@ -36,49 +33,11 @@ func codeOf(t *testing.T, text string) code {
 	return code{}
 }
 
-func TestCodeIsTakenApart(t *testing.T) {
-	const text = "// sum\nconst add = (a, b) => a + b;\n"
-	tokens := lex("js", text)
-	var whole strings.Builder
-	shades := map[shade]string{}
-	for _, p := range tokens {
-		whole.WriteString(p.text)
-		shades[p.shade] += p.text
-	}
-	assert.Equal(t, text, whole.String(), "nothing is lost")
-	assert.Contains(t, shades[shadeComment], "// sum")
-	assert.Contains(t, shades[shadeKeyword], "const")
-	assert.NotEqual(t, shadeKeyword.ink(true), shadeKeyword.ink(false))
-	for _, language := range []string{"no-such-language", ""} {
-		assert.Empty(t, lex(language, text), language)
-	}
-}
-
-func TestLongCodeStaysInOneColour(t *testing.T) {
-	h := highlighter{patience: time.Minute}
-	assert.NotEmpty(t, h.tokens("Go", "var x = 1"))
-	assert.Empty(t, h.tokens("go", strings.Repeat("a ", maxHighlighted)))
-	assert.Empty(t, h.tokens(strings.Repeat("x", maxLanguage+1), "var x"))
-	assert.Empty(t, h.tokens("*", "var x"))
-	tokens := lex("go", strings.Repeat("a+1;", 1000))
-	assert.LessOrEqual(t, len(tokens), maxTokens+1)
-}
-
-func TestCodeThatTakesLongComesLater(t *testing.T) {
-	h := highlighter{}
-	assert.Empty(t, h.tokens("go", "var x = 1"), "nobody waits")
-	assert.Empty(t, h.tokens("go", "var y = 1"), "one at a time")
-	h.patience = time.Minute
-	assert.NotEmpty(t, h.tokens("go", "var x = 1"))
-	h.patience = 0
-	assert.NotEmpty(t, h.tokens("go", "var x = 1"), "remembered")
-}
-
 func TestCodeBlocksAreAsHighAsTheirLines(t *testing.T) {
 	newApp(t)
 	one, three := codeOf(t, "```\na\n```"), codeOf(t, "```\na\n\nb\n```")
 	assert.InDelta(t, 2*one.lineHeight(), three.Size(300).Height-one.Size(300).Height, 0.01)
-	assert.InDelta(t, flow.Lay(three.runs(nil, false), three.options()).Size().Height, three.Size(300).Height-2*codePad, 0.01)
+	assert.InDelta(t, flow.Lay(three.runs(nil, true), three.options()).Size().Height, three.Size(300).Height-2*codePad, 0.01)
 	huge := codeOf(t, "```\n"+strings.Repeat("a\n", 5000)+"```")
 	assert.Less(t, huge.Size(300).Height, float32(12000))
 	assert.EqualValues(t, 300, huge.Size(300).Width)
@@ -114,17 +73,6 @@ func TestCodeIsCopied(t *testing.T) {
 	assert.Equal(t, "Copied", v.copy.ToolTip())
 	over()
 	assert.Equal(t, "Copy", v.copy.ToolTip())
-}
-
-func TestCodeFollowsTheTheme(t *testing.T) {
-	newApp(t)
-	v := newCodeView(codeOf(t, "```go\nvar x = 1\n```"))
-	assert.Equal(t, codeGround(false), v.ground.FillColor)
-	fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark))
-	v.Refresh()
-	assert.Equal(t, codeGround(true), v.ground.FillColor)
-	plain := newCodeView(codeOf(t, "```\nx\n```"))
-	assert.Equal(t, look.Color(look.ColorCode), plain.ground.FillColor)
 }
 
 // footprints are where one went.

@@ -28,7 +28,7 @@ type codeView struct {
 	copy   *widgets.IconButton
 	wheel  *sideWheel
 	offset float32 // how far the code is moved to the left
-	dark   bool
+	shades []shaded
 }
 
 var _ fyne.Draggable = (*codeView)(nil)
@@ -52,21 +52,30 @@ func newCodeView(c code) *codeView {
 	v.ground.CornerRadius, v.ground.StrokeWidth, v.bar.CornerRadius = look.RadiusCard, 1, codeBar/2.0
 	v.ExtendBaseWidget(v)
 	v.colour()
+	c.highlighter.shades(c.snippet, v.shaded)
 	return v
 }
 
-// colour sets the code in the colours of the theme.
+// shaded colours the code. It takes the place it took before.
+func (v *codeView) shaded(shades []shaded) {
+	v.shades = shades
+	v.view.SetLayout(v.laid())
+}
+
+// colour sets the code in the colours of the theme. What has shades, or may have them soon, stands on the ground of those.
 func (v *codeView) colour() {
-	v.dark = isDark(look.Color(look.ColorPanel))
-	tokens := highlights.tokens(v.code.language, v.code.text)
 	v.ground.FillColor = look.Color(look.ColorCode)
-	if len(tokens) > 0 {
-		v.ground.FillColor = codeGround(v.dark)
+	if v.code.lexer != nil {
+		v.ground.FillColor = codeGround(isDark(look.Color(look.ColorPanel)))
 	}
 	v.behind.FillColor = v.ground.FillColor
 	v.ground.StrokeColor = look.Color(look.ColorDivider)
 	v.bar.FillColor = look.Color(look.ColorScrollBar)
-	v.view.SetLayout(flow.Lay(v.code.runs(tokens, v.dark), v.code.options()))
+	v.view.SetLayout(v.laid())
+}
+
+func (v *codeView) laid() *flow.Layout {
+	return flow.Lay(v.code.runs(v.shades, isDark(look.Color(look.ColorPanel))), v.code.options())
 }
 
 // isDark tells whether light text stands on c.

@@ -26,6 +26,7 @@ var lively = func() Options {
 	opt := reader
 	opt.Switches = Switches{Advanced: true, Animated: true}
 	opt.Now = func() time.Time { return time.Unix(1795214504, 0) }
+	opt.Highlighter = NewHighlighter(atOnce)
 	return opt
 }()
 

@@ -1,139 +1,143 @@
 package mfm
 
 import (
-	"strings"
+	"context"
+	"slices"
 	"time"
 
 	"github.com/alecthomas/chroma/v2"
-	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/hashicorp/golang-lru/v2/simplelru"
 )
 
 const (
-	maxHighlighted = 16 << 10               // bytes of code; longer code stays in one colour
-	maxLanguage    = 32                     // bytes of the name of a language
-	maxTokens      = 1500                   // each is something to draw
-	maxKept        = 64                     // pieces of code whose tokens are remembered
-	lexPatience    = 40 * time.Millisecond  // how long is waited for the tokens
-	lexLimit       = 500 * time.Millisecond // how long they are sought at all
+	maxKept     = 128         // pieces of code whose shades are remembered, at most 4 MB with the code
+	maxWaiting  = 256         // pieces of code that wait for their shades
+	maxAtOnce   = 2           // pieces of code whose shades are waited for
+	maxLexers   = 4           // lexers at work, with those that nobody waits for any more
+	lexPatience = time.Second // how long shades are waited for
 )
 
-// token is a piece of code of one shade.
-type token struct {
+// Background runs work off the Fyne goroutine, and then on the Fyne goroutine what it returned, unless the app has ended
+// by then: the context ends with the app.
+type Background func(work func(context.Context) (after func()))
+
+// Highlighter finds the shades of code and remembers those of code shown lately. It belongs to the Fyne goroutine, which
+// never waits for it. Lexers are regular expressions that code can be made to keep busy for minutes, and a goroutine that
+// is in one cannot be stopped: nobody waits for it longer than lexPatience, and while maxLexers of them are lost like
+// that, code stays in one colour. A nil Highlighter colours nothing.
+type Highlighter struct {
+	run       Background
+	lex       func(context.Context, chroma.Lexer, string) []shaded
+	places    chan struct{} // one for each lexer at work
+	languages languages
+	kept      *simplelru.LRU[snippet, []shaded]
+	sought    map[snippet]*search // that wait, or are waited for
+	waiting   []*search           // the newest last, which is what the reader looks at
+	busy      int                 // searches that are waited for
+}
+
+// snippet is code of a language.
+type snippet struct {
+	lexer chroma.Lexer
 	text  string
-	shade shade
 }
 
-// highlights remembers the tokens of code shown lately. It is a memo: what is in it never changes what code is, only
-// what it costs.
-var highlights = highlighter{patience: lexPatience}
-
-// highlighter takes code apart. Lexers work with regular expressions that code can be made to keep busy, so they do not
-// run on the Fyne goroutine: it waits for them a moment, and what they find later is there the next time.
-type highlighter struct {
-	patience time.Duration
-	kept     map[snippet]*search
-	at       *search // the one under way; there is one at a time
-}
-
-type snippet struct{ language, text string }
-
-// search is for the tokens of a snippet.
+// search is for the shades of a snippet.
 type search struct {
-	found  chan []token
-	tokens []token
-	over   bool
+	snippet
+	got []func([]shaded)
 }
 
-// tokens gives the tokens of code; none if its language is not known, it is too long, or they are not found yet.
-func (h *highlighter) tokens(language, text string) []token {
-	language = strings.ToLower(language)
-	if language == "" || len(language) > maxLanguage || strings.ContainsAny(language, "*?[\\") || len(text) > maxHighlighted {
+// NewHighlighter makes one for all that an app shows.
+func NewHighlighter(run Background) *Highlighter {
+	kept, err := simplelru.NewLRU[snippet, []shaded](maxKept, nil)
+	if err != nil { // only for a size that is not positive
+		panic(err)
+	}
+	return &Highlighter{
+		run: run, lex: lex, places: make(chan struct{}, maxLexers), kept: kept, sought: map[snippet]*search{},
+	}
+}
+
+// lexer is that of a language as code names it; nil for none that is known.
+func (h *Highlighter) lexer(language string) chroma.Lexer {
+	if h == nil {
 		return nil
 	}
-	s := h.kept[snippet{language, text}]
-	if s == nil {
-		if h.at != nil && !h.at.done(0) {
-			return nil
-		}
-		s = h.begin(language, text)
-	}
-	if !s.done(h.patience) {
-		return nil
-	}
-	return s.tokens
+	return h.languages.named(language)
 }
 
-func (h *highlighter) begin(language, text string) *search {
-	if h.kept == nil || len(h.kept) >= maxKept {
-		h.kept = map[snippet]*search{}
+// shades gives got the shades of code: at once when they are remembered, and otherwise once they are found, unless they
+// are not.
+func (h *Highlighter) shades(s snippet, got func([]shaded)) {
+	if s.lexer == nil || len(s.text) > maxHighlighted {
+		return
 	}
-	s := &search{found: make(chan []token, 1)}
-	h.kept[snippet{language, text}], h.at = s, s
-	go func() { s.found <- lex(language, text) }()
-	return s
+	if found, ok := h.kept.Get(s); ok {
+		got(found)
+		return
+	}
+	if asked := h.sought[s]; asked != nil {
+		asked.got = append(asked.got, got)
+		return
+	}
+	if len(h.waiting) >= maxWaiting {
+		delete(h.sought, h.waiting[0].snippet)
+		h.waiting = slices.Delete(h.waiting, 0, 1)
+	}
+	asked := &search{s, []func([]shaded){got}}
+	h.sought[s] = asked
+	h.waiting = append(h.waiting, asked)
+	h.next()
 }
 
-// done waits for the tokens at most that long.
-func (s *search) done(patience time.Duration) bool {
-	if s.over {
-		return true
+// next begins as many searches as there may be.
+func (h *Highlighter) next() {
+	for h.busy < maxAtOnce && len(h.waiting) > 0 {
+		last := len(h.waiting) - 1
+		s := h.waiting[last]
+		h.waiting[last] = nil
+		h.waiting = h.waiting[:last]
+		h.busy++
+		h.run(func(ctx context.Context) func() {
+			found, sought := h.find(ctx, s.snippet)
+			return func() { h.tell(s, found, sought) }
+		})
 	}
+}
+
+// find seeks the shades of a snippet for as long as they are waited for, off the Fyne goroutine. Where no lexer may work
+// they are not sought.
+func (h *Highlighter) find(ctx context.Context, s snippet) (found []shaded, sought bool) {
+	ctx, cancel := context.WithTimeout(ctx, lexPatience)
+	defer cancel()
 	select {
-	case s.tokens = <-s.found:
-		s.over = true
-		return true
-	default:
+	case h.places <- struct{}{}:
+	case <-ctx.Done():
+		return nil, false
 	}
-	if patience == 0 {
-		return false
-	}
-	wait := time.NewTimer(patience)
-	defer wait.Stop()
-	select {
-	case s.tokens = <-s.found:
-		s.over = true
-	case <-wait.C:
-	}
-	return s.over
-}
-
-// lex takes code apart. Lexers may panic, and then there are no tokens.
-func lex(language, text string) (tokens []token) {
-	defer func() {
-		if recover() != nil {
-			tokens = nil
-		}
+	result := make(chan []shaded, 1)
+	go func() {
+		defer func() { <-h.places }()
+		result <- h.lex(ctx, s.lexer, s.text)
 	}()
-	lexer := lexers.Get(language)
-	if lexer == nil {
-		return nil
+	select {
+	case found = <-result:
+		return found, true
+	case <-ctx.Done():
+		return nil, true
 	}
-	next, err := lexer.Tokenise(nil, text)
-	if err != nil {
-		return nil
-	}
-	end := time.Now().Add(lexLimit)
-	rest := text
-	for t := next(); t != chroma.EOF; t = next() {
-		if len(tokens) >= maxTokens || time.Now().After(end) || !strings.HasPrefix(rest, t.Value) {
-			break
-		}
-		rest = rest[len(t.Value):]
-		tokens = join(tokens, t)
-	}
-	if rest != "" && len(tokens) > 0 {
-		tokens = append(tokens, token{text: rest})
-	}
-	return tokens
 }
 
-// join adds a token to the last one where nobody would see a difference.
-func join(tokens []token, t chroma.Token) []token {
-	n := len(tokens)
-	s := shadeOf(t.Type)
-	if n > 0 && (tokens[n-1].shade == s || strings.TrimSpace(t.Value) == "") {
-		tokens[n-1].text += t.Value
-		return tokens
+// tell hands on what was found. That nothing was is remembered as well: who asks again would wait as long.
+func (h *Highlighter) tell(s *search, found []shaded, sought bool) {
+	h.busy--
+	delete(h.sought, s.snippet)
+	if sought {
+		h.kept.Add(s.snippet, found)
 	}
-	return append(tokens, token{text: t.Value, shade: s})
+	for _, got := range s.got {
+		got(found)
+	}
+	h.next()
 }

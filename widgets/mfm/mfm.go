@@ -55,6 +55,8 @@ type Options struct {
 	Emoji func(name string) (url string)
 	// Aspect gives the width by height of a picture seen before, else 0. Nil has seen none.
 	Aspect func(url string) float32
+	// Highlighter colours code; nil leaves it in one colour.
+	Highlighter *Highlighter
 	// Now is the time that others are told from; nil is time.Now.
 	Now func() time.Time
 	// Follow goes where a box leads that is no link, as the view's OnLink does for links. Nil leaves such boxes idle.

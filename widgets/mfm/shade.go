@@ -7,7 +7,7 @@ import (
 )
 
 // shade is what a piece of code is, as far as colours go.
-type shade int
+type shade uint8
 
 const (
 	shadeText shade = iota

@@ -16,7 +16,7 @@ func (e *Env) options(authorHost string, emojis misskey.EmojiMap, style flow.Sty
 	return mfm.Options{
 		Switches: e.MFM, Now: e.Now, Follow: e.follower(), Style: style, Server: e.Server, AuthorHost: authorHost, Me: e.Username,
 		Emoji:  func(name string) string { return e.Emoji(name, authorHost, emojis) },
-		Aspect: e.Aspect,
+		Aspect: e.Aspect, Highlighter: e.Highlighter,
 	}
 }
 

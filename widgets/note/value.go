@@ -46,6 +46,8 @@ type Env struct {
 	Selection *flow.Selection
 	// MFM is what the reader wants drawn of it.
 	MFM mfm.Switches
+	// Highlighter colours code; nil leaves it in one colour.
+	Highlighter *mfm.Highlighter
 	// Follow goes where something in a text leads that is no link, as
 	// Actions.OpenLink does; may be nil.
 	Follow func(target string)
