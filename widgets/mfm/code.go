@@ -19,8 +19,8 @@ func (b *builder) blockCode(n mfm.BlockCode, st state) {
 	b.add(flow.Run{
 		Text: n.Code, Style: st.style,
 		Box: &flow.Box{
-			Block:   true,
-			Margin:  flow.Insets{Top: look.Space1, Bottom: look.Space1},
+			Block:  true,
+			Margin: flow.Insets{Top: look.Space1, Bottom: look.Space1},
 			Content: code{
 				snippet:     snippet{b.opt.Highlighter.lexer(n.Lang), strings.TrimRight(lineEnds.Replace(n.Code), "\n")},
 				highlighter: b.opt.Highlighter, style: codeStyle(st),

@@ -118,20 +118,34 @@ func TestFunctions(t *testing.T) {
 func TestMomentsAreTold(t *testing.T) {
 	const pill = "[border 1 1 separator radius 1000: icon clock{13}|·"
 	for _, c := range []struct{ text, want string }{
-		{"1794955304", "2026-11-17 22:41:44 (3d ago)"},
-		{" 1795232504 ", "2026-11-21 03:41:44 (in 5h)"},
-		{"1795214504", "2026-11-20 22:41:44 (just now)"},
-		{"0", "1970-01-01 00:00:00 (56y ago)"},
-		{"abc", "No such time"},
-		{"1.5", "No such time"},
-		{"99999999999999999999", "No such time"},
-		{"**1**", "No such time"},
+		{"1794955304", "11/17/2026, 10:41:44 PM (3d ago)"},
+		{" 1795232504 ", "11/21/2026, 3:41:44 AM (In 5h)"},
+		{"1795214504", "11/20/2026, 10:41:44 PM (Just now)"},
+		{"0", "1/1/1970, 12:00:00 AM (57y ago)"},
+		{"-1.5", "12/31/1969, 11:59:59 PM (57y ago)"},
+		{"12 o'clock", "1/1/1970, 12:00:12 AM (57y ago)"},
+		{"abc", "None"},
+		{"-", "None"},
+		{"99999999999999999999", "None"},
+		{"**1**", "None"},
 	} {
 		runs := Runs(mfm.Parse("$[unixtime "+c.text+"]"), lively)
 		assert.Equal(t, pill+c.want+"{13}]", dump(runs), c.text)
 	}
-	assert.Equal(t, "2026-11-17 22:41:44 +00:00", Runs(mfm.Parse("$[unixtime 1794955304]"), lively)[0].Box.Tooltip)
-	assert.Equal(t, "2026-11-17 22:41:44 (3d ago)", dump(Runs(mfm.Parse("$[unixtime 1794955304]"), line())))
+	assert.Equal(t, "11/17/2026, 10:41:44 PM +00:00", Runs(mfm.Parse("$[unixtime 1794955304]"), lively)[0].Box.Tooltip)
+	assert.Equal(t, "11/17/2026, 10:41:44 PM (3d ago)", dump(Runs(mfm.Parse("$[unixtime 1794955304]"), line())))
+}
+
+func TestDistancesAreTold(t *testing.T) {
+	now := time.Unix(1795214504, 0)
+	for seconds, want := range map[int64]string{
+		3: "Just now", 4: "In 4s", 59: "In 59s", 60: "In 1m", 119: "In 1m", 3600: "In 1h", 5399: "In 1h", 5400: "In 2h",
+		36 * 3600: "In 2d", 7 * daySeconds: "In 1w", 30 * daySeconds: "In 1mo", 600 * daySeconds: "In 2y",
+		-9: "Just now", -10: "10s ago", -59: "59s ago", -119: "1m ago", -5400: "2h ago", -10 * daySeconds: "1w ago",
+		-11 * daySeconds: "2w ago", -364 * daySeconds: "12mo ago", -365 * daySeconds: "1y ago",
+	} {
+		assert.Equal(t, want, distance(now, now.Add(time.Duration(seconds)*time.Second)), seconds)
+	}
 }
 
 func TestBlocks(t *testing.T) {

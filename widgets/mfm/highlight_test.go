@@ -3,6 +3,7 @@ package mfm
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -138,10 +139,10 @@ func TestLostLexersAreFew(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h := NewHighlighter(atOnce)
 		end := make(chan struct{})
-		hanging := 0
+		var hanging atomic.Int32
 		h.lex = func(ctx context.Context, l chroma.Lexer, text string) []shaded {
 			if strings.HasPrefix(text, "hang") {
-				hanging++
+				hanging.Add(1)
 				<-end
 			}
 			return lex(ctx, l, text)
@@ -159,7 +160,7 @@ func TestLostLexersAreFew(t *testing.T) {
 			_, found = asked(h, js(text))
 			assert.Empty(t, *found)
 		}
-		assert.Equal(t, maxLexers, hanging, "neither again nor more")
+		assert.EqualValues(t, maxLexers, hanging.Load(), "neither again nor more")
 		close(end)
 		synctest.Wait()
 		_, found = asked(h, js("var b"))

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"mejiro/api/mfm"
+	"mejiro/widgets/dates"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
 )
@@ -17,8 +18,8 @@ func (b *builder) unixtime(n mfm.Fn, st state) {
 	t, ok := moment(n)
 	told, tip := lang.L("mfm.time.none"), ""
 	if ok {
-		tip = t.Format(exactly + " -07:00")
-		told = t.Format(exactly) + " (" + distance(b.opt.Now(), t) + ")"
+		at := dates.Exact(t)
+		tip, told = at+t.Format(" -07:00"), at+" ("+distance(b.opt.Now(), t)+")"
 	}
 	if b.opt.OneLine {
 		b.text(told, st)
@@ -35,7 +36,6 @@ func (b *builder) unixtime(n mfm.Fn, st state) {
 }
 
 const (
-	exactly     = "2006-01-02 15:04:05"
 	smallMoment = 0.9  // the size of the text in the pill, as a share of that around
 	round       = 1000 // units, more than any radius can be
 	nbsp        = "\u00a0"
@@ -44,45 +44,50 @@ const (
 	maxTime = 253402300799 // the end of the year 9999
 )
 
-// moment is the local time a unixtime tells.
+// moment is the local time a unixtime tells: the number its text begins with, in seconds.
 func moment(n mfm.Fn) (t time.Time, ok bool) {
 	if len(n.Children) == 0 {
 		return t, false
 	}
 	text, _ := n.Children[0].(mfm.Text)
-	seconds, err := strconv.ParseInt(strings.TrimSpace(text.Text), 10, 64)
+	number := strings.TrimSpace(text.Text)
+	after := strings.TrimLeft(strings.TrimLeft(number, "+-"), "0123456789")
+	seconds, err := strconv.ParseInt(number[:len(number)-len(after)], 10, 64)
 	if err != nil || seconds < minTime || seconds > maxTime {
 		return t, false
 	}
 	return time.Unix(seconds, 0), true
 }
 
-// distance says how far a time is from now, in the greatest unit there is one of.
+// distance says how far a time is from now, in the greatest unit there is one of: the nearest number of them, and of
+// minutes and seconds those that are over.
 func distance(now, then time.Time) string {
 	d := then.Unix() - now.Unix()
-	n := map[string]any{"N": 0}
-	unit := func(seconds int64) bool {
-		n["N"] = max(d, -d) / seconds
-		return max(d, -d) >= seconds
+	ago, far := d < 0, max(d, -d)
+	n := map[string]any{}
+	unit := func(seconds, rounding int64) bool {
+		n["N"] = (far + rounding) / seconds
+		return far >= seconds
 	}
-	ago := d < 0
+	about := func(seconds int64) bool { return unit(seconds, seconds/2) }
 	switch {
-	case unit(365 * daySeconds):
+	case about(365 * daySeconds):
 		return either(ago, lang.L("mfm.time.yearsAgo", n), lang.L("mfm.time.inYears", n))
-	case unit(30 * daySeconds):
+	case about(30 * daySeconds):
 		return either(ago, lang.L("mfm.time.monthsAgo", n), lang.L("mfm.time.inMonths", n))
-	case unit(7 * daySeconds):
+	case about(7 * daySeconds):
 		return either(ago, lang.L("mfm.time.weeksAgo", n), lang.L("mfm.time.inWeeks", n))
-	case unit(daySeconds):
+	case about(daySeconds):
 		return either(ago, lang.L("mfm.time.daysAgo", n), lang.L("mfm.time.inDays", n))
-	case unit(60 * 60):
+	case about(60 * 60):
 		return either(ago, lang.L("mfm.time.hoursAgo", n), lang.L("mfm.time.inHours", n))
-	case unit(60):
+	case unit(60, 0):
 		return either(ago, lang.L("mfm.time.minutesAgo", n), lang.L("mfm.time.inMinutes", n))
-	case unit(10):
-		return either(ago, lang.L("mfm.time.secondsAgo", n), lang.L("mfm.time.inSeconds", n))
+	case -10 < d && d <= 3:
+		return lang.L("mfm.time.now")
 	}
-	return lang.L("mfm.time.now")
+	unit(1, 0)
+	return either(ago, lang.L("mfm.time.secondsAgo", n), lang.L("mfm.time.inSeconds", n))
 }
 
 const daySeconds = 24 * 60 * 60

@@ -32,7 +32,7 @@ func (b *builder) renoteLine(n misskey.Note) {
 		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(n.User) },
 	})
 	b.at(ago, right, b.y+1)
-	b.zone(Zone{Place: place(right, b.y, ago.Size().Width, height), Plain: true, Label: Exact(n.CreatedAt)})
+	b.zone(Zone{Place: place(right, b.y, ago.Size().Width, height), Plain: true, Label: exact(n.CreatedAt)})
 	b.y += height + look.Space2
 }
 

@@ -92,7 +92,7 @@ func TestTapsAskForTheRightThing(t *testing.T) {
 		{"unreact", Value{Note: usual()}, "Remove reaction", "toggle n-bob ❤"},
 		{"toggle", Value{Note: usual()}, "👍", "toggle n-bob 👍"},
 		{"user", Value{Note: usual()}, "@bob", "user bob"},
-		{"time", Value{Note: usual()}, "2026-11-20 11:55:00", "note n-bob"},
+		{"time", Value{Note: usual()}, "11/20/2026, 11:55:00 AM", "note n-bob"},
 		{"target of a renote", Value{Note: said("carol", "", renoting(told))}, "Reply", "reply told"},
 		{"row of a renote", Value{Note: said("carol", "", renoting(told))}, "More", "more n-carol"},
 		{"renoter", Value{Note: said("carol", "", renoting(told))}, "@carol", "user carol"},

@@ -26,7 +26,7 @@ func (b *builder) header(n misskey.Note, x, width, size float32) {
 	})
 	b.at(ago, right, base-baseline(look.TextSecondary))
 	b.zone(Zone{
-		Place: place(right, b.y, ago.Size().Width, height), Plain: true, Label: Exact(n.CreatedAt),
+		Place: place(right, b.y, ago.Size().Width, height), Plain: true, Label: exact(n.CreatedAt),
 		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenNote(n) },
 	})
 	b.y += height

@@ -121,7 +121,7 @@ func (b *builder) notificationHead(n misskey.Notification) {
 	ago := word(Ago(b.env.Now(), n.CreatedAt), faint())
 	right := b.width - pad - breadth(ago)
 	b.at(ago, right, b.y+baseline(look.TextSecondary+1)-baseline(look.TextSecondary))
-	b.zone(Zone{Place: place(right, b.y, ago.Size().Width, ago.Size().Height), Plain: true, Label: Exact(n.CreatedAt)})
+	b.zone(Zone{Place: place(right, b.y, ago.Size().Width, ago.Size().Height), Plain: true, Label: exact(n.CreatedAt)})
 	style := small()
 	top := b.y
 	if n.User == nil {

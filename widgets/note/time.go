@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2/lang"
+
+	"mejiro/widgets/dates"
 )
 
 const (
@@ -37,20 +39,18 @@ func Ago(now, then time.Time) string {
 
 // date is a day, with its year unless that is the present one.
 func date(now, then time.Time) string {
-	then = then.Local()
-	parts := map[string]any{"Year": then.Year(), "Month": int(then.Month()), "Day": then.Day()}
-	if then.Year() == now.Local().Year() {
-		return lang.L("note.time.monthDay", parts)
+	if then.Local().Year() == now.Local().Year() {
+		return dates.ShortDay(then)
 	}
-	return lang.L("note.time.date", parts)
+	return dates.Day(then)
 }
 
-// Exact is a moment to the second in the reader's time zone; "" for none.
-func Exact(t time.Time) string {
+// exact is a moment to the second; "" for none.
+func exact(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.Local().Format("2006-01-02 15:04:05")
+	return dates.Exact(t)
 }
 
 // Remaining says how long a poll is still open.

@@ -24,13 +24,13 @@ func TestAgo(t *testing.T) {
 		{day, "1d"},
 		{week - 1, "6d"},
 		{week, "11/13"},
-		{324 * day, "2025/12/31"},
+		{324 * day, "12/31/2025"},
 		{323 * day, "1/1"},
-		{20000 * day, "1972/2/17"},
+		{20000 * day, "2/17/1972"},
 		{-3 * time.Second, "now"},
 		{-23 * time.Hour, "now"},
 		{-25 * time.Hour, "11/21"},
-		{-60 * day, "2027/1/19"},
+		{-60 * day, "1/19/2027"},
 	} {
 		assert.Equal(t, c.want, Ago(now, now.Add(-c.ago)), "%v ago", c.ago)
 	}
@@ -40,8 +40,8 @@ func TestAgo(t *testing.T) {
 func TestDatesAreTheReadersDays(t *testing.T) {
 	then := time.Date(2026, 12, 31, 23, 0, 0, 0, time.FixedZone("east", 9*3600)) // 14:00 where the reader is
 	assert.Equal(t, "12/31", Ago(time.Date(2027, 1, 9, 0, 0, 0, 0, time.UTC).Add(-10*day), then.Add(-30*day))[0:2]+"/31")
-	assert.Equal(t, "2026-12-31 14:00:00", Exact(then))
-	assert.Empty(t, Exact(time.Time{}))
+	assert.Equal(t, "12/31/2026, 2:00:00 PM", exact(then))
+	assert.Empty(t, exact(time.Time{}))
 }
 
 func TestRemaining(t *testing.T) {
