@@ -58,7 +58,9 @@ type App struct {
 	transport *http.Transport
 	media     *media.Loader
 	governor  *motion.Governor // of all that moves in the window
-	onDeck    *motion.Governor // the part of it that rests while something else is shown
+	onStage   *motion.Governor // the part of it that rests under dialogs
+	onDeck    *motion.Governor // the part of that which rests while something else is shown
+	covers    int              // dialogs and such that lie over the stage
 	shades    *mfm.Highlighter // of all code
 	selection flow.Selection   // of all texts in the window
 	settings  settings.Settings
@@ -179,7 +181,8 @@ func (a *App) build(f fyne.App) error {
 	a.restyle()
 	a.governor = motion.NewGovernor(motion.AnimationTicks, time.Now)
 	a.governor.CountBy(cpuTime)
-	a.onDeck = a.governor.Part()
+	a.onStage = a.governor.Part()
+	a.onDeck = a.onStage.Part()
 	a.shades = mfm.NewHighlighter(a.background)
 	a.setMotion()
 	var err error

@@ -15,6 +15,8 @@ import (
 	"mejiro/widgets/feed"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
+	"mejiro/widgets/note"
 )
 
 const headerHeight = 42
@@ -30,17 +32,20 @@ type screen interface {
 
 // column is a screen with a header, as wide as its reader made it.
 type column struct {
-	conf   settings.Column
-	screen screen
-	title  *columnTitle
-	object *fyne.Container
-	handle *columnHandle
+	conf     settings.Column
+	screen   screen
+	env      *note.Env        // of the cards; nil while there are none
+	governor *motion.Governor // of all that moves in it
+	title    *columnTitle
+	object   *fyne.Container
+	handle   *columnHandle
 }
 
 // columnParts is what a column is made of.
 type columnParts struct {
 	conf   settings.Column
 	screen screen
+	env    *note.Env // nil for a column without cards
 	icon   look.IconName
 	title  string
 	acct   string
@@ -50,7 +55,10 @@ type columnParts struct {
 }
 
 func newColumn(p columnParts) *column {
-	c := &column{conf: p.conf, screen: p.screen}
+	c := &column{conf: p.conf, screen: p.screen, env: p.env}
+	if p.env != nil {
+		c.governor = p.env.Governor
+	}
 	c.title = newColumnTitle(p.icon, p.title, p.acct, func() { p.screen.Feed().ScrollToTop() })
 	more := widgets.NewIconButton(look.IconMore, lang.L("deck.columnMenu"), nil)
 	more.OnTap = func() { p.menu(more) }

@@ -13,6 +13,7 @@ import (
 	"mejiro/app/session"
 	"mejiro/app/settings"
 	"mejiro/widgets/look"
+	"mejiro/widgets/note"
 )
 
 // notificationsSource is the source of a column that shows notifications.
@@ -42,9 +43,10 @@ func (a *App) openColumn(conf settings.Column) *column {
 		return nil
 	}
 	icon, title := sourceLook(conf.Source)
+	env := a.columnEnv(kept.ID)
 	var c *column
 	c = newColumn(columnParts{
-		conf: conf, screen: a.openScreen(kept.ID, conf.Source), icon: icon, title: title, acct: ownerName(kept),
+		conf: conf, screen: a.openScreen(kept.ID, conf.Source, env), env: env, icon: icon, title: title, acct: ownerName(kept),
 		menu:   func(at fyne.CanvasObject) { a.columnMenu(c, at) },
 		resize: func(by float32) { a.deck.resize(c, by) },
 		done:   a.saveColumns,
@@ -63,9 +65,22 @@ func (a *App) known(id account.ID) (account.Account, bool) {
 	return a.book.List().Find(id)
 }
 
+// columnEnv is what the cards of a column have in common: what those of its
+// account have, but that they rest together. It is nil while the account has no
+// life.
+func (a *App) columnEnv(id account.ID) *note.Env {
+	m := a.member(id)
+	if m == nil {
+		return nil
+	}
+	env := *m.env
+	env.Governor = m.env.Governor.Part()
+	return &env
+}
+
 // openScreen is what a column shows; while its account has no life, that it
 // waits for the keyring or what is wrong with it.
-func (a *App) openScreen(id account.ID, source string) screen {
+func (a *App) openScreen(id account.ID, source string, env *note.Env) screen {
 	m := a.member(id)
 	if m == nil {
 		problem := ""
@@ -74,7 +89,7 @@ func (a *App) openScreen(id account.ID, source string) screen {
 		}
 		return screens.NewLocked(problem, func() { a.unlock(id) })
 	}
-	context := screens.Context{Desk: a.deskOf(m), Loop: a.loop, Session: m.session, Env: m.env}
+	context := screens.Context{Desk: a.deskOf(m), Loop: a.loop, Session: m.session, Env: env}
 	if a.trace.Enabled() {
 		context.Drawn = func(id misskey.NoteID) fyne.CanvasObject {
 			return traced(func() { a.trace.Drawn(string(id)) })

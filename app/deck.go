@@ -27,9 +27,34 @@ func newDeck() *deck {
 	d := &deck{}
 	d.row = container.New(&deckLayout{deck: d})
 	d.scroll = container.NewHScroll(d.row)
-	d.object = d.scroll
+	d.scroll.OnScrolled = func(fyne.Position) { d.look() }
+	d.object = container.New(&deckFrame{deck: d}, d.scroll)
 	return d
 }
+
+// look has columns rest that are scrolled out of sight.
+func (d *deck) look() {
+	left := d.scroll.Offset.X
+	right := left + d.scroll.Size().Width
+	for _, c := range d.columns {
+		x := c.object.Position().X
+		c.governor.Rest(x+c.object.Size().Width <= left || x >= right)
+	}
+}
+
+// deckFrame fills itself with the deck.
+type deckFrame struct{ deck *deck }
+
+// Layout implements fyne.Layout.
+func (f *deckFrame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+	f.deck.look()
+}
+
+// MinSize implements fyne.Layout.
+func (f *deckFrame) MinSize([]fyne.CanvasObject) fyne.Size { return f.deck.scroll.MinSize() }
 
 // add puts a column at the right end.
 func (d *deck) add(c *column) {
@@ -81,6 +106,7 @@ func (d *deck) show(c *column, window fyne.Canvas) {
 	case right > d.scroll.Offset.X+view:
 		d.scroll.ScrollToOffset(fyne.NewPos(right-view, 0))
 	}
+	d.look()
 	window.Focus(c.screen.Feed())
 }
 
@@ -127,6 +153,7 @@ func (l *deckLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		c.handle.Resize(fyne.NewSize(look.ColumnGap, size.Height))
 		x += look.ColumnGap
 	}
+	l.deck.look()
 }
 
 // MinSize implements fyne.Layout.

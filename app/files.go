@@ -49,5 +49,5 @@ func (a *App) chooseFile(chosen func(path string)) {
 		chosen(path)
 	}, a.window)
 	d.Resize(fyne.NewSize(760, 520))
-	d.Show()
+	a.open(d)
 }

@@ -42,12 +42,12 @@ func (a *App) galleryKey(e *fyne.KeyEvent) bool {
 func (a *App) galleryEnv() *note.Env {
 	if m := a.acting(); m != nil {
 		env := *m.env
-		env.Governor = a.governor
+		env.Governor = a.onStage
 		return &env
 	}
 	return &note.Env{
 		Emoji:  func(string, string, misskey.EmojiMap) string { return "" },
-		Aspect: a.aspect, Pictures: a.media, Now: time.Now, Governor: a.governor, MFM: switches(a.settings),
+		Aspect: a.aspect, Pictures: a.media, Now: time.Now, Governor: a.onStage, MFM: switches(a.settings),
 		Highlighter: a.shades,
 	}
 }

@@ -30,7 +30,7 @@ func (d memberDesk) Palette(at fyne.CanvasObject, choose func(reaction string)) 
 	for i, reaction := range d.settings.Reactions {
 		choices[i] = emojipicker.Choice{Reaction: reaction, Run: d.member.env.Reaction(reaction, nil, look.TextTitle)}
 	}
-	content := emojipicker.NewPalette(d.media, choices, func(reaction string) {
+	content := emojipicker.NewPalette(d.media, d.governor, choices, func(reaction string) {
 		d.closePopup()
 		choose(reaction)
 	})

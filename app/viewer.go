@@ -24,6 +24,7 @@ type viewer struct {
 	picture *widgets.Picture
 	alt     *widget.Label
 	content fyne.CanvasObject
+	uncover func() // what lies below
 }
 
 var (
@@ -47,7 +48,7 @@ func (a *App) showPictures(files []misskey.DriveFile, index int) {
 	}
 	v.alt.Wrapping = fyne.TextWrapWord
 	v.alt.Alignment = fyne.TextAlignCenter
-	v.content = v.build()
+	v.content, v.uncover = v.build(), a.cover()
 	v.ExtendBaseWidget(v)
 	a.window.Canvas().Overlays().Add(v)
 	v.Resize(a.window.Canvas().Size())
@@ -88,6 +89,7 @@ func (v *viewer) box() fyne.Size {
 func (v *viewer) close() {
 	v.picture.SetRequest(widgets.PictureRequest{}, "")
 	v.app.window.Canvas().Overlays().Remove(v)
+	v.uncover()
 }
 
 // Tapped closes the viewer when the pointer is beside everything else.

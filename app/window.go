@@ -117,7 +117,7 @@ func (a *App) showSettings() {
 	}
 	d = dialog.NewCustom(lang.L("deck.settings"), lang.L("common.close"),
 		screens.NewSettings(a.currentSettings(), a.version, a.applySettings, gallery), a.window)
-	d.Show()
+	a.open(d)
 	a.trace.Screen("settings")
 }
 
@@ -162,7 +162,7 @@ func (a *App) Confirm(title, text, yes string, then func()) {
 			}
 		}, a.window)
 	d.SetConfirmImportance(widget.DangerImportance)
-	d.Show()
+	a.open(d)
 }
 
 // Offer is Toast with something that can be done about it.
@@ -171,11 +171,17 @@ func (a *App) Offer(text, action string, do func()) {
 	a.stage.Toast(widgets.Toast{Text: text, Action: action, OnAction: do})
 }
 
+// open shows a dialog. What lies below rests meanwhile.
+func (a *App) open(d dialog.Dialog) {
+	d.SetOnClosed(a.cover())
+	d.Show()
+}
+
 // Dialog asks for something to be filled in, beginning with first, until it is
 // closed.
 func (a *App) Dialog(title string, content fyne.CanvasObject, first fyne.Focusable) (closeDialog func()) {
 	d := dialog.NewCustomWithoutButtons(title, content, a.window)
-	d.Show()
+	a.open(d)
 	a.window.Canvas().Focus(first)
 	return d.Hide
 }

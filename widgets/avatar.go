@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 // Face is what an Avatar shows.
@@ -38,19 +39,25 @@ type Avatar struct {
 
 // NewAvatar returns an Avatar of no one.
 func NewAvatar(pictures Pictures) *Avatar {
+	return NewMovingAvatar(pictures, nil)
+}
+
+// NewMovingAvatar returns an Avatar of no one. One that is animated g moves, as its mode was when SetFace was called last.
+func NewMovingAvatar(pictures Pictures, g *motion.Governor) *Avatar {
 	a := &Avatar{}
-	a.slot = slot{pictures: pictures, changed: a.Refresh}
+	a.slot = slot{pictures: pictures, changed: a.Refresh, governor: g}
 	a.ExtendBaseWidget(a)
 	return a
 }
 
 // SetFace changes whose it is. Of the last one nothing remains.
 func (a *Avatar) SetFace(f Face) {
-	if f == a.face {
+	moving := f.URL != "" && a.slot.governor.Mode() != motion.Off
+	if f == a.face && moving == a.slot.req.Moving {
 		return
 	}
 	a.face = f
-	a.slot.set(PictureRequest{URL: f.URL, Blurhash: f.Blurhash, Cover: true})
+	a.slot.set(PictureRequest{URL: f.URL, Blurhash: f.Blurhash, Cover: true, Moving: moving})
 	a.Refresh()
 }
 

@@ -10,12 +10,14 @@ import (
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 // cell is one emoji to choose.
 type cell struct {
 	widgets.Tipped
 	view            *flow.View
+	governor        *motion.Governor
 	glow            *canvas.Rectangle
 	choose          func()
 	hovered, marked bool
@@ -27,9 +29,10 @@ var (
 	_ desktop.Cursorable = (*cell)(nil)
 )
 
-func newCell(pictures widgets.Pictures, c Choice, choose func()) *cell {
+func newCell(pictures widgets.Pictures, g *motion.Governor, c Choice, choose func()) *cell {
 	const scale = 1.5
-	z := &cell{view: flow.NewView(pictures), glow: canvas.NewRectangle(color.Transparent), choose: choose}
+	z := &cell{view: flow.NewView(pictures), governor: g.Part(), glow: canvas.NewRectangle(color.Transparent), choose: choose}
+	z.view.Governor = z.governor
 	run := c.Run
 	if run.Emoji != nil {
 		picture := *run.Emoji
@@ -49,6 +52,7 @@ func (z *cell) Tapped(*fyne.PointEvent) { z.choose() }
 // MouseIn implements desktop.Hoverable.
 func (z *cell) MouseIn(e *desktop.MouseEvent) {
 	z.Tipped.MouseIn(e)
+	z.governor.Hovered(true)
 	z.hovered = true
 	z.paint()
 }
@@ -56,6 +60,7 @@ func (z *cell) MouseIn(e *desktop.MouseEvent) {
 // MouseOut implements desktop.Hoverable.
 func (z *cell) MouseOut() {
 	z.Tipped.MouseOut()
+	z.governor.Hovered(false)
 	z.hovered = false
 	z.paint()
 }

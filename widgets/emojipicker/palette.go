@@ -10,12 +10,16 @@ import (
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 const (
 	cellSize = 40
 	cellGap  = look.Space1
 	columns  = 5
+
+	// mostMoving is how many choices may be animated; those beyond stand still.
+	mostMoving = 50
 )
 
 // Choice is an emoji to choose: what it is sent as, and how it is drawn.
@@ -41,11 +45,15 @@ type Palette struct {
 
 var _ fyne.Focusable = (*Palette)(nil)
 
-// NewPalette returns a grid of choices; chosen is told of one.
-func NewPalette(pictures widgets.Pictures, choices []Choice, chosen func(reaction string)) *Palette {
+// NewPalette returns a grid of choices; chosen is told of one. Animated ones g
+// moves.
+func NewPalette(pictures widgets.Pictures, g *motion.Governor, choices []Choice, chosen func(reaction string)) *Palette {
 	p := &Palette{chosen: chosen, choices: choices, at: -1}
 	for i, c := range choices {
-		p.cells = append(p.cells, newCell(pictures, c, func() { p.choose(i) }))
+		if i == mostMoving {
+			g = nil
+		}
+		p.cells = append(p.cells, newCell(pictures, g, c, func() { p.choose(i) }))
 	}
 	p.ExtendBaseWidget(p)
 	return p

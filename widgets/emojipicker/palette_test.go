@@ -3,6 +3,7 @@ package emojipicker
 import (
 	"image"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -12,7 +13,50 @@ import (
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
+
+// films brings an animated picture for whatever is asked.
+type films struct{ asked, moving int }
+
+func (f *films) Load(req widgets.PictureRequest, _ float32, got func(image.Image, bool, error)) func() {
+	f.asked++
+	still := motion.Still{Image: image.NewRGBA(image.Rect(0, 0, 8, 8)), Delay: 100 * time.Millisecond}
+	if req.Moving {
+		f.moving++
+		got(motion.NewFilm([]motion.Still{still, still}, 0), true, nil)
+	} else {
+		got(still.Image, true, nil)
+	}
+	return func() {}
+}
+
+func TestChoicesMove(t *testing.T) {
+	test.NewTempApp(t)
+	var tick func()
+	g := motion.NewGovernor(func(f func()) func() {
+		tick = f
+		return func() { tick = nil }
+	}, time.Now)
+	choices := make([]Choice, mostMoving+5)
+	for i := range choices {
+		choices[i].Run = flow.Run{Text: "x", Emoji: &flow.Emoji{URL: "https://x.example/" + string(rune('a'+i))}}
+	}
+	for mode, moving := range map[motion.Mode]int{motion.Off: 0, motion.Hover: mostMoving, motion.On: mostMoving} {
+		g.SetMode(mode)
+		var from films
+		p := NewPalette(&from, g, choices, nil)
+		w := test.NewTempWindow(t, p)
+		assert.Equal(t, films{asked: len(choices), moving: moving}, from)
+		assert.Equal(t, mode == motion.On, tick != nil)
+		p.cells[0].MouseIn(&desktop.MouseEvent{})
+		assert.Equal(t, mode != motion.Off, tick != nil)
+		p.cells[0].MouseOut()
+		assert.Equal(t, mode == motion.On, tick != nil)
+		w.SetContent(flow.NewView(nil))
+		g.SetMode(motion.Off)
+	}
+}
 
 type noPictures struct{}
 
@@ -30,7 +74,7 @@ func show(t *testing.T, n int) (p *Palette, chosen *[]string, canvas fyne.Canvas
 		choices[i] = Choice{Reaction: letter, Run: flow.Run{Text: letter, Emoji: &flow.Emoji{URL: "https://x.example/" + letter, Aspect: 6}}}
 	}
 	chosen = new([]string)
-	p = NewPalette(noPictures{}, choices, func(r string) { *chosen = append(*chosen, r) })
+	p = NewPalette(noPictures{}, nil, choices, func(r string) { *chosen = append(*chosen, r) })
 	w := test.NewTempWindow(t, p)
 	w.SetPadded(false)
 	w.Resize(p.MinSize())
@@ -95,7 +139,7 @@ func TestGridIsAsLargeAsItsCells(t *testing.T) {
 	for n, want := range map[int]fyne.Size{
 		0: {}, 1: fyne.NewSize(40, 40), 5: fyne.NewSize(216, 40), 6: fyne.NewSize(216, 84), 10: fyne.NewSize(216, 84),
 	} {
-		p := NewPalette(noPictures{}, make([]Choice, n), nil)
+		p := NewPalette(noPictures{}, nil, make([]Choice, n), nil)
 		assert.Equal(t, want, p.MinSize(), n)
 	}
 	p, _, _ := show(t, 7)

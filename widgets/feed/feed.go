@@ -189,7 +189,7 @@ func (f *Feed) devicePixel() float32 {
 
 // place brings the views in line with the rows, then tells what that changed.
 func (f *Feed) place() {
-	f.stage.show(f.strip.settle(), f.size.Width)
+	f.stage.show(f.strip.settle(), f.size)
 	f.arrange()
 	if f.bar.place(f.size, f.strip.above(), f.strip.heights.total()) {
 		f.repaint()

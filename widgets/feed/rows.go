@@ -20,6 +20,12 @@ type Releaser interface {
 	Release(id string, view fyne.CanvasObject)
 }
 
+// Sighted may be implemented by views that want to know what of them is within the feed's viewport, such as those that move.
+type Sighted interface {
+	// Sight tells that the view is seen from top to bottom, counted from its upper edge; from 0 to 0 where nothing of it is.
+	Sight(top, bottom float32)
+}
+
 // KindFooter is the kind of rows under the last real one (loading, error, end). A footer that comes, goes or changes is not a new end of the feed:
 // it does not make [Feed.OnNearEnd] fire again.
 const KindFooter = "footer"

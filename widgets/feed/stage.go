@@ -21,8 +21,8 @@ type stage struct {
 	leaving func(view fyne.CanvasObject)
 }
 
-// show makes live what is in slots.
-func (s *stage) show(slots []slot, width float32) {
+// show makes live what is in slots, seen through a viewport of a size.
+func (s *stage) show(slots []slot, viewport fyne.Size) {
 	next := s.spare[:0]
 	for _, at := range slots {
 		next = append(next, s.take(at.id))
@@ -34,8 +34,11 @@ func (s *stage) show(slots []slot, width float32) {
 			s.bind(row)
 		}
 		if row.view != nil {
-			row.view.Resize(fyne.NewSize(width, at.height))
+			row.view.Resize(fyne.NewSize(viewport.Width, at.height))
 			row.view.Move(fyne.NewPos(0, at.y))
+			if v, ok := row.view.(Sighted); ok {
+				v.Sight(at.sight(viewport.Height))
+			}
 		}
 	}
 	clear(s.live)

@@ -13,6 +13,15 @@ type slot struct {
 	height float32
 }
 
+// sight is what of the row is seen through a viewport, from its upper edge.
+func (s slot) sight(viewport float32) (top, bottom float32) {
+	top, bottom = max(0, -s.y), min(s.height, viewport-s.y)
+	if bottom <= top {
+		return 0, 0
+	}
+	return top, bottom
+}
+
 // strip is the geometry of a feed: rows one under another, seen through a viewport and held at an anchor row. It knows no widgets.
 type strip struct {
 	ids     []string

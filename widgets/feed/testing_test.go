@@ -63,7 +63,10 @@ type rowView struct {
 	id, kind string
 	tapped   int
 	button   *widget.Button
+	sight    [2]float32
 }
+
+func (v *rowView) Sight(top, bottom float32) { v.sight = [2]float32{top, bottom} }
 
 func newRowView(kind string) *rowView {
 	v := &rowView{kind: kind}

@@ -151,6 +151,9 @@ func (p *picture) show(img image.Image) {
 // showFrame shows one frame of a film.
 func (p *picture) showFrame(frame image.Image) {
 	p.image.Image = frame
+	if p.skips() {
+		return
+	}
 	p.image.Refresh()
 	if p.reel != nil && p.owner.plate != nil {
 		p.owner.plate.redraw()

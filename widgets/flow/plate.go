@@ -182,7 +182,11 @@ func (p *plate) show(t instant) {
 		hide(p.image)
 		return
 	}
-	next := p.attitude(t)
+	p.take(p.attitude(t))
+}
+
+// take shows what is on the plate in an attitude.
+func (p *plate) take(next attitude) {
 	if p.now.same(&next) {
 		return
 	}

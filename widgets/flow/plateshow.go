@@ -3,7 +3,6 @@ package flow
 import (
 	"image"
 	"math"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -174,28 +173,6 @@ func (r *renderer) follow() {
 
 // lively reports whether anything may move.
 func (r *renderer) lively() bool { return r.view.Governor.Mode() != motion.Off }
-
-// Move implements motion.Mover.
-func (r *renderer) Move(now time.Duration) {
-	r.when = instant{at: now}
-	for _, p := range r.movers {
-		p.show(r.when)
-	}
-	for _, g := range r.glitters {
-		g.show(now)
-	}
-}
-
-// Still implements motion.Mover.
-func (r *renderer) Still() {
-	r.when = instant{rest: true}
-	for _, p := range r.movers {
-		p.show(r.when)
-	}
-	for _, g := range r.glitters {
-		g.hide()
-	}
-}
 
 // visible is what may be seen of a part of the view, in pixels.
 func (r *renderer) visible(box motion.Rect) image.Rectangle {

@@ -33,6 +33,7 @@ type View struct {
 
 	pictures widgets.Pictures
 	layout   *Layout
+	seen     sight
 
 	selection *Selection
 	renderer  *renderer // nil until the view is shown
@@ -40,7 +41,7 @@ type View struct {
 
 // NewView makes a view that shows nothing yet. Emoji come from pictures; nil shows their fallbacks.
 func NewView(pictures widgets.Pictures) *View {
-	v := &View{pictures: pictures}
+	v := &View{pictures: pictures, seen: wholeSight()}
 	v.ExtendBaseWidget(v)
 	return v
 }

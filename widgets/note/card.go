@@ -70,7 +70,7 @@ func NewCard(env *Env, actions Actions) *Card {
 	}
 	c.boxes.create, c.covers.create, c.badges.create = newBox, newBox, newBox
 	c.pictures.create = func() part[Picture] { return newPicture(env.Pictures, c.governor) }
-	c.avatars.create = func() part[Avatar] { return newPortrait(env.Pictures) }
+	c.avatars.create = func() part[Avatar] { return newPortrait(env.Pictures, c.governor) }
 	c.zones.create = func() part[Zone] { return &zone{card: c} }
 	c.icons.create = newSign
 	c.texts.create = func() part[Text] { return &words{c.newView(), env.Selection} }
@@ -164,6 +164,17 @@ func (c *Card) settle() {
 	if c.stopWaiting != nil {
 		c.stopWaiting()
 		c.stopWaiting = nil
+	}
+}
+
+// Sight implements feed.Sighted: nothing moves that cannot be seen.
+func (c *Card) Sight(top, bottom float32) {
+	c.governor.Rest(bottom <= top)
+	for _, p := range c.texts.all[:c.texts.used] {
+		if w, ok := p.(*words); ok {
+			y := w.view.Position().Y
+			w.view.Sight(top-y, bottom-y)
+		}
 	}
 }
 

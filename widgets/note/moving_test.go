@@ -95,3 +95,38 @@ func cardIn(t *testing.T, env *Env) *Card {
 	w.Resize(fyne.NewSize(330, 600))
 	return c
 }
+
+func TestCardsOutOfSightStandStill(t *testing.T) {
+	s := newStage(motion.On)
+	c, _ := showFilm(t, s)
+	c.Sight(0, 0)
+	assert.Nil(t, s.tick)
+	c.Sight(10, 20)
+	assert.NotNil(t, s.tick)
+}
+
+func TestAvatarsMoveAsTheReaderLikes(t *testing.T) {
+	newApp(t)
+	s, pictures := newStage(motion.Off), newAlbum()
+	env := newEnv(pictures)
+	env.Governor = s.Governor
+	v := Value{Note: said("bob", "!")}
+	c := cardIn(t, env)
+	asked := func() (moving []bool) {
+		pictures.asked = nil
+		c.SetNote(v, Lay(v, env, 330))
+		for _, req := range pictures.asked {
+			if req.URL == v.Note.User.AvatarURL {
+				moving = append(moving, req.Moving)
+			}
+		}
+		return moving
+	}
+	require.NotEmpty(t, v.Note.User.AvatarURL)
+	assert.Equal(t, []bool{false}, asked())
+	s.SetMode(motion.Hover)
+	assert.Equal(t, []bool{true}, asked())
+	assert.Empty(t, asked(), "the same again")
+	s.SetMode(motion.Off)
+	assert.Equal(t, []bool{false}, asked())
+}

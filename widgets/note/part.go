@@ -138,8 +138,8 @@ type portrait struct {
 	face   widgets.Face
 }
 
-func newPortrait(from widgets.Pictures) part[Avatar] {
-	return &portrait{widget: widgets.NewAvatar(from)}
+func newPortrait(from widgets.Pictures, g *motion.Governor) part[Avatar] {
+	return &portrait{widget: widgets.NewMovingAvatar(from, g)}
 }
 
 func (p *portrait) object() fyne.CanvasObject { return p.widget }
@@ -148,16 +148,15 @@ func (p *portrait) show(item Avatar) {
 	f := widgets.Face{
 		URL: item.User.AvatarURL, Blurhash: item.User.AvatarBlurhash, Name: cut(item.User.DisplayName(), maxName),
 	}
-	if item.Place == p.place && f == p.face {
-		return
-	}
 	if f != p.face {
 		p.widget.SetFace(widgets.Face{})
 	}
+	if item.Place != p.place {
+		p.widget.Move(item.Pos)
+		p.widget.Resize(item.Size)
+	}
 	p.place, p.face = item.Place, f
-	p.widget.Move(item.Pos)
-	p.widget.Resize(item.Size)
-	p.widget.SetFace(f)
+	p.widget.SetFace(f) // which may be to move by now
 }
 
 // words is laid-out text.
