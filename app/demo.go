@@ -13,14 +13,21 @@ import (
 	"mejiro/api/misskeytest"
 	"mejiro/app/account"
 	"mejiro/app/task"
+	"mejiro/assets"
 )
 
 // demoUsers are the accounts signed in on the demo server.
 func demoUsers() []string { return []string{"alice", "bob"} }
 
+func demoOptions() misskeytest.Options {
+	options := misskeytest.Demo()
+	options.Twemoji = assets.Twemoji
+	return options
+}
+
 // serveDemo serves the demo server alone until the process is told to end.
 func serveDemo(address string, out io.Writer) error {
-	options := misskeytest.Demo()
+	options := demoOptions()
 	options.Addr = address
 	server, err := misskeytest.New(options)
 	if err != nil {
@@ -44,7 +51,7 @@ func (a *App) startDemo() {
 		token   misskey.Token
 	}
 	task.Go(a.ctx, a.loop, func(ctx context.Context) ([]visitor, error) {
-		server, err := misskeytest.New(misskeytest.Demo())
+		server, err := misskeytest.New(demoOptions())
 		if err != nil {
 			return nil, err
 		}

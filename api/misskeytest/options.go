@@ -38,6 +38,9 @@ type Options struct {
 	DriveCapacity int64
 	// MaxFileSize is what the server takes in one upload, in bytes; 0 is 64 MiB.
 	MaxFileSize int64
+	// Twemoji gives the drawing of a Unicode emoji, an SVG document, by the
+	// code points in the name of its file; nil: the server has none.
+	Twemoji func(codes string) []byte
 }
 
 // Demo are the options of the demo: a past of three days and a calm life.

@@ -3,17 +3,19 @@ package misskeytest
 import (
 	"net/http"
 	"strings"
-
-	"mejiro/api/misskeytest/internal/gallery"
 )
 
-// serveTwemoji draws Unicode emoji where the web client has Twemoji's files.
+// serveTwemoji serves Unicode emoji where the web client has Twemoji's files.
 func (s *Server) serveTwemoji(w http.ResponseWriter, r *http.Request) {
-	code, isSVG := strings.CutSuffix(r.PathValue("file"), ".svg")
-	svg, ok := gallery.Unicode(code)
-	if !isSVG || !ok {
+	codes, isSVG := strings.CutSuffix(r.PathValue("file"), ".svg")
+	if !isSVG || s.opt.Twemoji == nil {
 		http.NotFound(w, r)
 		return
 	}
-	writeBlob(w, blob{"image/svg+xml", []byte(svg)})
+	drawing := s.opt.Twemoji(codes)
+	if drawing == nil {
+		http.NotFound(w, r)
+		return
+	}
+	writeBlob(w, blob{"image/svg+xml", drawing})
 }

@@ -4,9 +4,9 @@ import "mejiro/api/misskeytest/internal/sketch"
 
 // look is the expression of a face.
 type look struct {
-	eyes  string // dots, happy, closed, wide, wink, hearts, stars, sad, dizzy, shades, big
-	mouth string // smile, open, grin, flat, frown, o, cat, tongue, wave, none
-	extra string // blush, tears, tear, sweat, anger, halo, hand, zzz, sparkle, steam
+	eyes  string // dots, happy, closed, wide, hearts, stars, sad, dizzy, shades, big
+	mouth string // smile, open, flat, o, cat, wave
+	extra string // blush, tears, hand, zzz
 }
 
 const (
@@ -38,12 +38,6 @@ func eye(s *sketch.Sketch, kind string, x, y float64, line sketch.Paint, right b
 		s.Fill(sketch.Ellipse(x, y+2, 9, 11), line)
 		s.Fill(sketch.Circle(x-3, y-2, 3.6), sketch.Plain("#fff"))
 		s.Fill(sketch.Circle(x+3, y+6, 2), sketch.Plain("#fff"))
-	case "wink":
-		if right {
-			s.Line(sketch.Arc(x, y+3, 8, 8, 0.55, 0.95), 4.5, line)
-		} else {
-			s.Fill(sketch.Ellipse(x, y, 5.5, 7.5), line)
-		}
 	case "hearts":
 		heart(s, x, y, 13, sketch.Plain("#e8405a"))
 	case "stars":
@@ -62,7 +56,6 @@ func eye(s *sketch.Sketch, kind string, x, y float64, line sketch.Paint, right b
 		s.Fill(sketch.RoundRect(x-15, y-8, 30, 17, 7), sketch.Plain("#26262e"))
 		s.Line(sketch.Path{}.MoveTo(x-9, y+3).LineTo(x-3, y-4), 2.5, sketch.Plain("#ffffff66"))
 		s.Line(sketch.Path{}.MoveTo(44, y-5).LineTo(56, y-5), 4, sketch.Plain("#26262e"))
-	case "none":
 	default:
 		s.Fill(sketch.Ellipse(x, y, 5.5, 7.5), line)
 		s.Fill(sketch.Circle(x-1.5, y-2.5, 1.8), sketch.Plain("#ffffffcc"))
@@ -75,25 +68,14 @@ func mouth(s *sketch.Sketch, kind string, line sketch.Paint) {
 	case "open":
 		s.Fill(sketch.Path{}.MoveTo(32, 60).QuadTo(50, 64, 68, 60).QuadTo(66, 84, 50, 84).QuadTo(34, 84, 32, 60).Close(), line)
 		s.Fill(sketch.Path{}.MoveTo(39, 76).QuadTo(50, 68, 61, 76).QuadTo(57, 84, 50, 84).QuadTo(43, 84, 39, 76).Close(), red)
-	case "grin":
-		s.Fill(sketch.Path{}.MoveTo(28, 58).QuadTo(50, 62, 72, 58).QuadTo(68, 82, 50, 82).QuadTo(32, 82, 28, 58).Close(),
-			sketch.Plain("#fff"))
-		s.Line(sketch.Path{}.MoveTo(28, 58).QuadTo(50, 62, 72, 58).QuadTo(68, 82, 50, 82).QuadTo(32, 82, 28, 58).Close(), 3.5, line)
-		s.Line(sketch.Path{}.MoveTo(31, 69).LineTo(69, 69), 2.5, line)
 	case "flat":
 		s.Line(sketch.Path{}.MoveTo(36, 70).LineTo(64, 70), 4.5, line)
-	case "frown":
-		s.Line(sketch.Arc(50, 80, 15, 12, 0.58, 0.92), 4.5, line)
 	case "o":
 		s.Fill(sketch.Ellipse(50, 71, 8, 10), line)
 	case "cat":
 		s.Line(sketch.Path{}.MoveTo(36, 62).QuadTo(40, 72, 50, 63).QuadTo(60, 72, 64, 62), 4, line)
-	case "tongue":
-		s.Fill(sketch.Path{}.MoveTo(44, 68).LineTo(62, 66).LineTo(62, 76).QuadTo(61, 86, 53, 86).QuadTo(45, 86, 44, 76).Close(), red)
-		s.Line(sketch.Path{}.MoveTo(32, 64).QuadTo(50, 76, 68, 62), 4.5, line)
 	case "wave":
 		s.Line(sketch.Path{}.MoveTo(32, 72).QuadTo(38, 64, 44, 71).QuadTo(50, 78, 56, 71).QuadTo(62, 64, 68, 72), 4.5, line)
-	case "none":
 	default:
 		s.Line(sketch.Arc(50, 58, 19, 17, 0.06, 0.44), 4.5, line)
 	}
@@ -108,22 +90,6 @@ func extras(s *sketch.Sketch, kind string) {
 	case "tears":
 		s.Fill(sketch.Path{}.MoveTo(24, 52).LineTo(38, 52).LineTo(38, 92).QuadTo(31, 99, 24, 92).Close(), water)
 		s.Fill(sketch.Path{}.MoveTo(62, 52).LineTo(76, 52).LineTo(76, 92).QuadTo(69, 99, 62, 92).Close(), water)
-	case "tear":
-		drop(s, 76, 66, 10, water)
-	case "joy":
-		drop(s, 10, 58, 12, water)
-		drop(s, 90, 58, 12, water)
-	case "sweat":
-		drop(s, 84, 24, 11, water)
-	case "anger":
-		red := sketch.Plain("#d9303e")
-		for i := range 4 {
-			s.With(sketch.Turn(float64(i)/4, 80, 20), func() {
-				s.Line(sketch.Path{}.MoveTo(83, 8).QuadTo(83, 17, 92, 17), 4, red)
-			})
-		}
-	case "halo":
-		s.Line(sketch.Ellipse(50, 3, 32, 8), 5, sketch.Plain("#58b4ee"))
 	case "hand":
 		s.Fill(sketch.RoundRect(26, 82, 34, 16, 8), sketch.Plain("#f0a93f"))
 		s.Line(sketch.Path{}.MoveTo(50, 84).LineTo(70, 74), 9, sketch.Plain("#f0a93f"))
@@ -132,15 +98,7 @@ func extras(s *sketch.Sketch, kind string) {
 		s.Fill(p, sketch.Plain("#4a7dc0"))
 		p, _ = sketch.Text("z", 92, 8, 20)
 		s.Fill(p, sketch.Plain("#4a7dc0"))
-	case "sparkle":
-		sparkle(s, 10, 16, 12)
-		sparkle(s, 92, 30, 9)
 	}
-}
-
-func drop(s *sketch.Sketch, x, y, r float64, paint sketch.Paint) {
-	s.Fill(sketch.Path{}.MoveTo(x, y-1.5*r).QuadTo(x+r*1.2, y, x+r*0.8, y+r*0.6).
-		QuadTo(x, y+1.6*r, x-r*0.8, y+r*0.6).QuadTo(x-r*1.2, y, x, y-1.5*r).Close(), paint)
 }
 
 // heart draws a heart around (x, y), r being half its width.
@@ -152,9 +110,4 @@ func heartPath(x, y, r float64) sketch.Path {
 	return sketch.Path{}.MoveTo(x, y+r*0.95).
 		CubeTo(x-r*1.5, y+r*0.1, x-r*1.05, y-r, x-r*0.5, y-r*0.85).CubeTo(x-r*0.2, y-r*0.8, x, y-r*0.55, x, y-r*0.35).
 		CubeTo(x, y-r*0.55, x+r*0.2, y-r*0.8, x+r*0.5, y-r*0.85).CubeTo(x+r*1.05, y-r, x+r*1.5, y+r*0.1, x, y+r*0.95).Close()
-}
-
-func sparkle(s *sketch.Sketch, x, y, r float64) {
-	s.Fill(sketch.Path{}.MoveTo(x, y-r).QuadTo(x, y, x+r, y).QuadTo(x, y, x, y+r).QuadTo(x, y, x-r, y).QuadTo(x, y, x, y-r).Close(),
-		sketch.Plain("#ffc83d"))
 }

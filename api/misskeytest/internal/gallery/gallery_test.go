@@ -2,7 +2,6 @@ package gallery
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/gif"
 	_ "image/jpeg"
@@ -11,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/fyne-io/oksvg"
 	"github.com/kettek/apng"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -118,46 +116,4 @@ func TestOpenUnknown(t *testing.T) {
 	}
 	_, _, _, ok := Describe("emoji/blobcat")
 	assert.False(t, ok)
-}
-
-func TestUnicode(t *testing.T) {
-	placeholder, ok := Unicode("1fae8")
-	require.True(t, ok, "what has no drawing gets one that stands for all")
-	for _, code := range []string{"1f44d", "1f600", "2764", "2764-fe0f", "1f1eb-1f1f7", "31-20e3", "31-fe0f-20e3"} {
-		svg, ok := Unicode(code)
-		require.True(t, ok, code)
-		assert.NotEqual(t, placeholder, svg, code)
-		_, err := oksvg.ReadIconStream(strings.NewReader(svg))
-		assert.NoError(t, err, code)
-		assert.Less(t, len(svg), 32<<10, code)
-	}
-	for _, code := range []string{"", "41", "xyz", "1f600-", "-", "1234567", "1f600-1f600-1f600-1f600-1f600-1f600-1f600-1f600-1f600-1f600-1f600-1f600-1f600"} {
-		_, ok := Unicode(code)
-		assert.False(t, ok, code)
-	}
-	for emoji := range things() {
-		s, ok := Unicode(codeOf(emoji))
-		assert.True(t, ok, emoji)
-		assert.True(t, Drawn(emoji))
-		assert.NotEmpty(t, s)
-	}
-	assert.False(t, Drawn("x"))
-}
-
-func codeOf(emoji string) string {
-	var parts []string
-	for _, r := range emoji {
-		parts = append(parts, fmt.Sprintf("%x", r))
-	}
-	return strings.Join(parts, "-")
-}
-
-func FuzzUnicode(f *testing.F) {
-	f.Add("1f44d")
-	f.Add("31-20e3")
-	f.Fuzz(func(t *testing.T, code string) {
-		if svg, ok := Unicode(code); ok != (svg != "") {
-			t.Fatalf("%q: %v with %d bytes", code, ok, len(svg))
-		}
-	})
 }

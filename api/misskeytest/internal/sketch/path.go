@@ -208,26 +208,6 @@ func number(s string) float64 {
 	return v
 }
 
-// svg writes the path in SVG's words.
-func (p Path) svg() string {
-	var b strings.Builder
-	for _, o := range p.ops {
-		b.WriteByte(o.kind)
-		for k := range o.points() {
-			if k > 0 {
-				b.WriteByte(' ')
-			}
-			fmt.Fprintf(&b, "%s %s", short(o.p[k].X), short(o.p[k].Y))
-		}
-	}
-	return b.String()
-}
-
-// short writes a number with at most two decimals.
-func short(v float64) string {
-	return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64)
-}
-
 // Along is the point of an ellipse at an angle, in turns clockwise from the
 // right.
 func Along(x, y, rx, ry, turns float64) Point {
