@@ -14,7 +14,7 @@ import (
 // account sees it.
 func (a *App) showGallery() {
 	a.closeGallery()
-	a.gallery = screens.NewGallery(a.galleryEnv(), a.showDeck)
+	a.gallery = screens.NewGallery(a.galleryEnv(), a, a.showDeck)
 	a.gallery.Feed().ReduceMotion = a.settings.ReduceMotion
 	a.showInstead(a.gallery.Object())
 	a.window.Canvas().Focus(a.gallery.Feed())
@@ -30,11 +30,13 @@ func (a *App) closeGallery() {
 
 // galleryKey acts on a key that nothing in the gallery wanted.
 func (a *App) galleryKey(e *fyne.KeyEvent) bool {
-	if e.Name != fyne.KeyEscape {
-		return false
+	if a.selectBy(e) {
+		return true
 	}
-	a.showDeck()
-	return true
+	if e.Name == fyne.KeyEscape {
+		a.showDeck()
+	}
+	return e.Name == fyne.KeyEscape
 }
 
 // galleryEnv is what the acting account's cards have in common, or those of
@@ -48,6 +50,6 @@ func (a *App) galleryEnv() *note.Env {
 	return &note.Env{
 		Emoji:  func(string, string, misskey.EmojiMap) string { return "" },
 		Aspect: a.aspect, Pictures: a.media, Now: time.Now, Governor: a.onStage, MFM: switches(a.settings),
-		Highlighter: a.shades,
+		Highlighter: a.shades, Selection: &a.selection,
 	}
 }

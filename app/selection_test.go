@@ -15,7 +15,7 @@ func TestTheKeysOfASelection(t *testing.T) {
 	r.settled()
 	v := flow.NewView(nil)
 	v.SetLayout(flow.Lay([]flow.Run{{Text: "one two"}}, flow.Options{}))
-	v.SetSelection(&r.selection)
+	flow.NewPage(&r.selection).Show(nil, v)
 	r.copySelected()
 	assert.Empty(t, r.fyne.Clipboard().Content(), "nothing is selected")
 	v.Select(0, 3)

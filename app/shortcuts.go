@@ -1,10 +1,13 @@
 package app
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"mejiro/widgets/feed"
+	"mejiro/widgets/note"
 )
 
 // shortcuts binds the keys that work everywhere. Single keys rest while a
@@ -18,13 +21,34 @@ func (a *App) shortcuts() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}, func(fyne.Shortcut) { a.actAs(i) })
 	}
 	c.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { a.copySelected() })
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
+		func(fyne.Shortcut) { a.copySelectedMFM() })
 	c.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) { a.selection.SelectAll() })
+	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd} {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: byWords() | fyne.KeyModifierShift},
+			func(fyne.Shortcut) { a.selection.Move(key, true) })
+	}
+}
+
+// byWords is the modifier that has arrows go by words.
+func byWords() fyne.KeyModifier {
+	if runtime.GOOS == "darwin" {
+		return fyne.KeyModifierAlt
+	}
+	return fyne.KeyModifierControl
 }
 
 // copySelected copies the text that is selected, if any is.
 func (a *App) copySelected() {
 	if text := a.selection.Text(); text != "" {
 		a.Copy(text)
+	}
+}
+
+// copySelectedMFM copies what is selected as it was written.
+func (a *App) copySelectedMFM() {
+	if source := note.Source(&a.selection); source != "" {
+		a.Copy(source)
 	}
 }
 
@@ -35,7 +59,7 @@ func (a *App) selectBy(e *fyne.KeyEvent) bool {
 		return a.selection.Clear()
 	}
 	d, ok := a.fyne.Driver().(desktop.Driver)
-	return ok && d.CurrentKeyModifiers() == fyne.KeyModifierShift && a.selection.TypedKey(e)
+	return ok && d.CurrentKeyModifiers() == fyne.KeyModifierShift && a.selection.Move(e.Name, false)
 }
 
 // TypedRune acts on a single key that no widget wanted. Lists hand on what

@@ -9,6 +9,7 @@ import (
 // Desk is what a screen asks of the window around it. Texts come in the
 // reader's language.
 type Desk interface {
+	PlainDesk
 	// OpenURL shows an http or https address in the browser.
 	OpenURL(address string)
 	// Toast says something in passing.
@@ -20,11 +21,6 @@ type Desk interface {
 	// Dialog asks for something to be filled in, beginning with first, until
 	// it is closed.
 	Dialog(title string, content fyne.CanvasObject, first fyne.Focusable) (closeDialog func())
-	// Menu opens a menu at pos within at. What it returns puts another one in
-	// its place, unless the reader has left it meanwhile.
-	Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position) (replace func(*fyne.Menu))
-	// Copy puts text on the clipboard.
-	Copy(text string)
 	// Attended reports whether the window has the reader's attention.
 	Attended() bool
 	// SignInFirst tells a guest that this takes an account.
@@ -33,12 +29,21 @@ type Desk interface {
 	Compose(draft Draft)
 	// Palette lets the reader choose a reaction near at.
 	Palette(at fyne.CanvasObject, choose func(reaction string))
-	// TypedRune and TypedKey act on keys a list has no use for and report
-	// whether they did.
+	// TypedRune acts on a key a list has no use for and reports whether it did.
 	TypedRune(r rune) bool
-	TypedKey(e *fyne.KeyEvent) bool
 	// ShowFile shows one of a note's files.
 	ShowFile(files []misskey.DriveFile, index int)
+}
+
+// PlainDesk is the part of a Desk that takes no account.
+type PlainDesk interface {
+	// Menu opens a menu at pos within at. What it returns puts another one in
+	// its place, unless the reader has left it meanwhile.
+	Menu(menu *fyne.Menu, at fyne.CanvasObject, pos fyne.Position) (replace func(*fyne.Menu))
+	// Copy puts text on the clipboard.
+	Copy(text string)
+	// TypedKey acts on a key a list has no use for and reports whether it did.
+	TypedKey(e *fyne.KeyEvent) bool
 }
 
 // Draft is what a new note begins with. At most one of Reply and Quote is set.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"mejiro/api/misskey"
 	"mejiro/widgets"
 	"mejiro/widgets/feed"
 	"mejiro/widgets/look"
@@ -29,17 +30,12 @@ type Gallery struct {
 // keptGallerySheets bounds the sheets kept; more than any screen shows at once.
 const keptGallerySheets = 96
 
-// NewGallery shows the gallery as the account of env sees it. leave is called
-// when the reader has seen enough.
-func NewGallery(env *note.Env, leave func()) *Gallery {
-	g := &Gallery{env: env, actions: galleryActions{env: env}, rows: galleryRows(galleryGroups())}
+// NewGallery shows the gallery as the account of env sees it, at a desk that
+// leaves it by the Escape key. leave is called when the reader has seen enough.
+func NewGallery(env *note.Env, desk PlainDesk, leave func()) *Gallery {
+	g := &Gallery{env: env, actions: galleryActions{env: env, desk: desk}, rows: galleryRows(galleryGroups())}
 	g.feed = feed.New(g)
-	g.feed.OnKey = func(e *fyne.KeyEvent) bool {
-		if e.Name == fyne.KeyEscape {
-			leave()
-		}
-		return e.Name == fyne.KeyEscape
-	}
+	g.feed.OnKey = desk.TypedKey
 	ids := make([]string, len(g.rows))
 	for i := range ids {
 		ids[i] = strconv.Itoa(i)
@@ -78,7 +74,8 @@ func (g *Gallery) Bind(id string, view fyne.CanvasObject) fyne.CanvasObject {
 		delete(g.sheets, id)
 		g.feed.Invalidate(id)
 	}
-	card.SetNote(note.Value{}, g.sheet(id, g.feed.Size().Width))
+	card.Scroller = g.feed
+	card.SetNote(note.Value{Note: misskey.Note{ID: misskey.NoteID(id)}}, g.sheet(id, g.feed.Size().Width))
 	return card
 }
 
@@ -102,10 +99,19 @@ func (g *Gallery) sheet(id string, width float32) *note.Sheet {
 	return s
 }
 
-// galleryActions follow links; rows hold nothing else that can be pressed.
+// galleryActions follow links and copy what is selected; rows hold nothing else
+// that can be pressed.
 type galleryActions struct {
 	note.Actions
-	env *note.Env
+	env  *note.Env
+	desk PlainDesk
+}
+
+// More implements note.Actions.
+func (a galleryActions) More(_ misskey.Note, at fyne.CanvasObject, pos fyne.Position) {
+	if items := copyItems(a.desk, at); len(items) > 0 {
+		a.desk.Menu(fyne.NewMenu("", items...), at, pos)
+	}
 }
 
 // OpenLink implements note.Actions.

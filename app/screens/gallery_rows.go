@@ -89,9 +89,10 @@ func (b *cellBuilder) cell(n misskey.Note, x float32) {
 		Style: flow.Style{Size: look.TextSecondary, Mono: true, Color: look.ColorTextFaint},
 	}}, flow.Options{Width: inner, MaxLines: sourceLines})
 	below := ground.Size.Height + look.Space1
+	page := len(b.sheet.Texts) + 1
 	b.sheet.Texts = append(b.sheet.Texts,
-		note.Text{Pos: fyne.NewPos(x+galleryPad, galleryRise), Layout: drawn}.Within(ground),
-		note.Text{Pos: fyne.NewPos(x+galleryPad, below), Layout: source})
+		note.Text{Pos: fyne.NewPos(x+galleryPad, galleryRise), Layout: drawn, Page: page}.Within(ground),
+		note.Text{Pos: fyne.NewPos(x+galleryPad, below), Layout: source, Page: page + 1})
 	b.sheet.Size.Height = max(b.sheet.Size.Height, below+source.Size().Height+galleryCellGap)
 }
 

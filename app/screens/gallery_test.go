@@ -42,6 +42,19 @@ func (absent) Load(widgets.PictureRequest, float32, func(image.Image, bool, erro
 	return func() {}
 }
 
+// escape is a desk that counts how often Escape was pressed.
+type escape struct {
+	PlainDesk
+	pressed int
+}
+
+func (d *escape) TypedKey(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		d.pressed++
+	}
+	return e.Name == fyne.KeyEscape
+}
+
 // eachRun walks runs and what is in their boxes.
 func eachRun(runs []flow.Run, do func(flow.Run)) {
 	for _, r := range runs {
@@ -82,7 +95,7 @@ func TestGalleryLeadsAndAsksNowhereOdd(t *testing.T) {
 func TestGalleryRowsAreBounded(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
 	var names []string
-	g := NewGallery(asking(&names), func() {})
+	g := NewGallery(asking(&names), &escape{}, func() {})
 	for _, width := range []float32{1, 300, 1100} {
 		for i, row := range g.rows {
 			sheet := row.lay(g.env, width)
@@ -96,7 +109,7 @@ func TestGalleryRowsAreBounded(t *testing.T) {
 func TestGalleryShowsEveryCellOnceAtEveryWidth(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
 	var names []string
-	g := NewGallery(asking(&names), func() {})
+	g := NewGallery(asking(&names), &escape{}, func() {})
 	cells := 0
 	for _, group := range galleryGroups() {
 		cells += len(group.cells)
@@ -113,9 +126,9 @@ func TestGalleryShowsEveryCellOnceAtEveryWidth(t *testing.T) {
 func TestGalleryScrollsToItsEndAndIsLeft(t *testing.T) {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(look.Light))
-	left := 0
+	desk := &escape{}
 	var names []string
-	g := NewGallery(asking(&names), func() { left++ })
+	g := NewGallery(asking(&names), desk, func() {})
 	w := app.NewWindow("")
 	t.Cleanup(w.Close)
 	w.SetContent(g.Object())
@@ -137,7 +150,7 @@ func TestGalleryScrollsToItsEndAndIsLeft(t *testing.T) {
 	}
 	assert.Greater(t, len(names), 3*30, "the floods of emoji were passed")
 	g.Feed().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	assert.Equal(t, 1, left)
+	assert.Equal(t, 1, desk.pressed)
 	g.Close()
 	assert.Zero(t, g.Feed().Len())
 }

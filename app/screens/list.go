@@ -14,6 +14,7 @@ import (
 	"mejiro/widgets"
 	"mejiro/widgets/feed"
 	"mejiro/widgets/look"
+	"mejiro/widgets/note"
 )
 
 const (
@@ -173,6 +174,9 @@ func (l *list) Bind(row string, view fyne.CanvasObject) fyne.CanvasObject {
 		return l.bindFooter(row, view)
 	}
 	view = l.source.bindRow(row, l.feed.Size().Width, view)
+	if card, ok := view.(*note.Card); ok {
+		card.Scroller = l.feed
+	}
 	l.views[row] = view
 	return view
 }

@@ -111,9 +111,7 @@ func (a *noteActions) More(row misskey.Note, at fyne.CanvasObject, pos fyne.Posi
 	n := row.Target()
 	menu := fyne.NewMenu("")
 	add := func(i *fyne.MenuItem) { menu.Items = append(menu.Items, i) }
-	if text, source := note.Selected(at); text != "" {
-		add(item(lang.L("note.copySelected"), look.IconCopy, func() { a.desk.Copy(text) }))
-		add(item(lang.L("note.copySelectedMFM"), look.IconCopy, func() { a.desk.Copy(source) }))
+	if menu.Items = copyItems(a.desk, at); len(menu.Items) > 0 {
 		add(fyne.NewMenuItemSeparator())
 	}
 	if n.Body() != "" {
@@ -139,6 +137,19 @@ func (a *noteActions) More(row misskey.Note, at fyne.CanvasObject, pos fyne.Posi
 		}
 	}
 	a.desk.Menu(menu, at, pos)
+}
+
+// copyItems copy what is selected in the card at or around at; there are none
+// where nothing is.
+func copyItems(desk PlainDesk, at fyne.CanvasObject) []*fyne.MenuItem {
+	text, source := note.Selected(at)
+	if text == "" {
+		return nil
+	}
+	return []*fyne.MenuItem{
+		item(lang.L("note.copySelected"), look.IconCopy, func() { desk.Copy(text) }),
+		item(lang.L("note.copySelectedMFM"), look.IconCopy, func() { desk.Copy(source) }),
+	}
 }
 
 func (a *noteActions) delete(n misskey.Note) {

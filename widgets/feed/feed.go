@@ -40,6 +40,7 @@ type Feed struct {
 	rows     Rows
 	size     fyne.Size
 	glide    glide
+	pull     pull
 	bar      *bar
 	ring     *canvas.Rectangle
 	objects  []fyne.CanvasObject // what the renderer shows: the views, the ring, the bar

@@ -11,6 +11,7 @@ func (f *Feed) CreateRenderer() fyne.WidgetRenderer {
 // Hide hides the feed. What moves comes to rest; the rows are kept up to date.
 func (f *Feed) Hide() {
 	f.glide.finish()
+	f.endPull()
 	f.BaseWidget.Hide()
 }
 

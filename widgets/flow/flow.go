@@ -9,7 +9,10 @@
 // Whatever is more than a look of text is a [Box]: it holds runs of its own, is prepared and laid out with the text that
 // it stands in, in one go, and is a Layout within that of the text. So the cost of nesting is that of the text in it.
 //
-// Views that are given a [Selection] let their text be selected and tell where it came from.
+// Views of a [Page] let their text be selected, by pointer and keys, into a [Selection] that pages share, and tell where it
+// came from. A page is all that one card says; what is selected stays within it. To select over several cards, the rows
+// between them that have no view would have to be laid out to be copied, and each that comes or goes meanwhile be reckoned
+// with: that is not worth it for notes, which are quoted one at a time.
 //
 // Widths are memoised for the whole package, since a timeline says the same words over and over; see [DropCaches].
 // Everything here belongs to the Fyne goroutine.
@@ -35,6 +38,8 @@ type Run struct {
 	Style Style
 	// Link makes the run tappable; nil otherwise. Neighbouring runs with the same pointer are one link.
 	Link *Link
+	// Aside is shown but not said: it is not copied with what stands around it.
+	Aside bool
 	// Source is what the run was made of, and means nothing here: [Layout.Parts] hands it back. It is comparable.
 	Source any
 }

@@ -10,7 +10,8 @@ import (
 type hand struct {
 	view      *View
 	size      fyne.Size
-	swallowed bool // the press that goes on selects, and is no tap
+	swallowed bool       // the press that goes on selects, and is no tap
+	held      *Selection // that a press that goes on selects into, also when the view shows something else by now
 }
 
 var (
@@ -57,14 +58,18 @@ func (h *hand) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged implements fyne.Draggable.
 func (h *hand) Dragged(e *fyne.DragEvent) {
-	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(h.view) // it may have been scrolled
-	if s := h.view.selection; s != nil && h.view.layout != nil {
-		s.drag(h.view, e.AbsolutePosition.Subtract(origin))
+	if h.held != nil {
+		h.held.drag(e.AbsolutePosition)
 	}
 }
 
 // DragEnd implements fyne.Draggable.
-func (h *hand) DragEnd() {}
+func (h *hand) DragEnd() {
+	if h.held != nil {
+		h.held.Release()
+		h.held = nil
+	}
+}
 
 // Tapped implements fyne.Tappable.
 func (h *hand) Tapped(e *fyne.PointEvent) {
@@ -81,12 +86,21 @@ func (h *hand) TappedSecondary(e *fyne.PointEvent) {
 }
 
 // Cursor implements desktop.Cursorable.
-func (h *hand) Cursor() desktop.Cursor { return desktop.TextCursor }
+func (h *hand) Cursor() desktop.Cursor {
+	if c := h.view.Cursor; c != nil {
+		return c
+	}
+	return desktop.TextCursor
+}
 
 // press begins to select at a point of the view.
 func (h *hand) press(e *desktop.MouseEvent, at fyne.Position) {
-	h.swallowed = false
-	if s := h.view.selection; s != nil && h.view.layout != nil && e.Button == desktop.MouseButtonPrimary {
-		h.swallowed = s.press(h.view, e, at)
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	h.swallowed, h.held = false, nil
+	if p := h.view.page; p != nil && h.view.layout != nil {
+		h.held = p.selection
+		h.swallowed = h.held.press(h.view, e, at)
 	}
 }

@@ -22,6 +22,7 @@ type layer struct {
 	plates   pool[*plate]
 	sparks   pool[*spark]
 	objects  []fyne.CanvasObject
+	inert    int // how many of the objects have no use for the pointer: those before contents
 }
 
 func (l *layer) init(owner *renderer) {
@@ -77,6 +78,7 @@ func (l *layer) collect() {
 	for _, o := range l.bars.inUse() {
 		l.objects = append(l.objects, o)
 	}
+	l.inert = len(l.objects)
 	l.objects = append(l.objects, l.contents...)
 	for _, o := range l.clips.inUse() {
 		l.objects = append(l.objects, o)

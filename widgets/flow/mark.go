@@ -7,41 +7,55 @@ import (
 	"mejiro/widgets/look"
 )
 
-// marker is what a renderer has for selecting: rectangles behind what is selected, and the hand.
+// marker is what a renderer has for selecting: rectangles behind selected text, others over what is no text and would
+// hide them, and the hand.
 type marker struct {
-	marks pool[*canvas.Rectangle]
-	hand  *hand
+	marks, veneers pool[*canvas.Rectangle]
+	hand           *hand
 }
 
 func newMarker(v *View) marker {
+	rectangle := func() *canvas.Rectangle { return canvas.NewRectangle(nil) }
 	return marker{
-		marks: pool[*canvas.Rectangle]{create: func() *canvas.Rectangle { return canvas.NewRectangle(nil) }},
-		hand:  &hand{view: v},
+		marks: pool[*canvas.Rectangle]{create: rectangle}, veneers: pool[*canvas.Rectangle]{create: rectangle},
+		hand: &hand{view: v},
 	}
 }
 
-// mark puts rectangles behind what is selected.
+// mark puts rectangles where something is selected.
 func (r *renderer) mark() {
-	r.marks.used = 0
-	if from, to := r.view.Selection(); r.shown != nil && from < to {
+	r.marks.used, r.veneers.used = 0, 0
+	from, to := r.view.Selection()
+	r.view.marked = [2]Position{from, to}
+	if r.shown != nil && from < to {
 		for _, a := range r.shown.areas(from, to) {
-			place(r.marks.next(), a.at.X, a.at.Y, a.size.Width, a.size.Height, 0, look.Color(look.ColorSelection))
+			marks := &r.marks
+			if a.over {
+				marks = &r.veneers
+			}
+			place(marks.next(), a.at.X, a.at.Y, a.size.Width, a.size.Height, 0, look.Color(look.ColorSelection))
 		}
 	}
 	r.marks.trim()
+	r.veneers.trim()
 }
 
-// marked adds what the layer draws to objects, with what is for selecting in between and above.
+// marked adds what the layer draws to objects, with what is for selecting in between and above. The hand lies under
+// contents, which have their own use for the pointer.
 func (r *renderer) marked(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	grounds := r.grounds.used
 	objects = append(objects, r.objects[:grounds]...)
 	for _, o := range r.marks.inUse() {
 		objects = append(objects, o)
 	}
-	objects = append(objects, r.objects[grounds:]...)
-	if r.view.selection != nil && r.shown != nil {
+	objects = append(objects, r.objects[grounds:r.inert]...)
+	if r.view.page != nil && r.shown != nil {
 		r.hand.Resize(r.shown.size)
 		objects = append(objects, r.hand)
+	}
+	objects = append(objects, r.objects[r.inert:]...)
+	for _, o := range r.veneers.inUse() {
+		objects = append(objects, o)
 	}
 	return objects
 }

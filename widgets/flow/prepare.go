@@ -35,6 +35,7 @@ type span struct {
 	face  *face
 	way   direction
 
+	aside  bool
 	source any
 }
 
@@ -131,7 +132,7 @@ func (p *preparer) addRun(runs []Run, i int) {
 	}
 	if len(p.cleaner.text) > 0 {
 		p.text.spans = append(p.text.spans, span{
-			text: string(p.cleaner.text), style: r.Style, link: r.Link, source: r.Source,
+			text: string(p.cleaner.text), style: r.Style, link: r.Link, source: r.Source, aside: r.Aside,
 		})
 		p.cleaner.text = p.cleaner.text[:0]
 	}
@@ -149,7 +150,7 @@ func (p *preparer) addPicture(r *Run) bool {
 	if p.cleaner.cut {
 		return false
 	}
-	s := span{text: r.Text, style: r.Style, link: r.Link, box: box, source: r.Source}
+	s := span{text: r.Text, style: r.Style, link: r.Link, box: box, source: r.Source, aside: r.Aside}
 	if box == nil {
 		s.emoji = r.Emoji
 	}
@@ -159,7 +160,7 @@ func (p *preparer) addPicture(r *Run) bool {
 }
 
 func sameLook(a, b *Run) bool {
-	return b.Emoji == nil && b.Box == nil && a.Link == b.Link && a.Style == b.Style && a.Source == b.Source
+	return b.Emoji == nil && b.Box == nil && a.Link == b.Link && a.Style == b.Style && a.Source == b.Source && a.Aside == b.Aside
 }
 
 // addSegment adds the pieces of what stands between two break opportunities.

@@ -121,7 +121,7 @@ func TestPartsOfSources(t *testing.T) {
 		{Box: &Box{Runs: []Run{{Text: "more", Source: one}}}},
 		{Text: "nobody's"},
 	}, Options{})
-	assert.Equal(t, []Part{{one, "firstmore", true}, {two, " and ", true}, {three, ":x:", true}}, l.Parts(0, 100))
+	assert.Equal(t, []Part{{one, "firstmore", true}, {two, " and ", true}, {three, ":x:", true}, {nil, "nobody's", false}}, l.Parts(0, 100))
 	assert.Equal(t, []Part{{one, "st", false}, {two, " a", false}}, l.Parts(3, 7))
 	assert.Empty(t, l.Parts(4, 4))
 }
@@ -133,7 +133,7 @@ func selectable(t *testing.T, runs []Run) (*View, *Selection, *clock) {
 	c := &clock{now: time.Unix(1e9, 0)}
 	s := &Selection{Now: func() time.Time { return c.now }}
 	v, _ := show(t, newAlbum(), runs)
-	v.SetSelection(s)
+	NewPage(s).Show(nil, v)
 	return v, s, c
 }
 
@@ -164,14 +164,14 @@ func TestDraggingSelects(t *testing.T) {
 	assert.Empty(t, s.Text())
 	drag(v, at(v, "deeper"))
 	assert.Equal(t, "two\nthree :cat: 漢字かな boxed text after\ndeep ", s.Text(), "over lines, pictures and boxes")
-	assert.Same(t, v, s.View())
+	assert.True(t, v.page.Selected())
 	drag(v, at(v, "one"))
 	assert.Equal(t, "one ", s.Text(), "back over where it began")
 	press(v, at(v, "end"), fyne.KeyModifierShift)
 	assert.True(t, strings.HasSuffix(s.Text(), "second\n"))
 	assert.True(t, strings.HasPrefix(s.Text(), "two"))
 	press(v, at(v, "end"), 0)
-	assert.Nil(t, s.View(), "a click takes it away")
+	assert.False(t, v.page.Selected(), "a click takes it away")
 }
 
 func TestWhatIsSelectedLiesBehindTheText(t *testing.T) {
@@ -229,7 +229,7 @@ func TestSeveralClicks(t *testing.T) {
 func TestKeysMoveTheEnd(t *testing.T) {
 	newApp(t)
 	v, s, _ := selectable(t, []Run{{Text: "one 👍🏽 two\nthree "}, emoji("cat"), {Text: " four\nfive"}})
-	assert.False(t, s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}), "nothing was clicked")
+	assert.False(t, s.Move(fyne.KeyRight, false), "nothing was clicked")
 	press(v, at(v, "👍"), 0)
 	for _, c := range []struct {
 		key  fyne.KeyName
@@ -245,17 +245,17 @@ func TestKeysMoveTheEnd(t *testing.T) {
 		{fyne.KeyRight, "👍🏽 two\n"},
 		{fyne.KeyUp, "one "},
 	} {
-		require.True(t, s.TypedKey(&fyne.KeyEvent{Name: c.key}))
+		require.True(t, s.Move(c.key, false))
 		assert.Equal(t, c.want, s.Text(), c.key)
 	}
-	assert.False(t, s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF5}))
-	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	assert.False(t, s.Move(fyne.KeyF5, false))
+	s.Move(fyne.KeyDown, false)
 	assert.Equal(t, "👍🏽 two\n", s.Text())
 	require.True(t, s.SelectAll())
 	assert.Equal(t, "one 👍🏽 two\nthree :cat: four\nfive", s.Text())
 
 	press(v, at(v, " four"), 0)
-	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	s.Move(fyne.KeyLeft, false)
 	assert.Equal(t, ":cat:", s.Text(), "a picture goes as one")
 }
 
@@ -263,41 +263,72 @@ func TestArrowsFollowTheWriting(t *testing.T) {
 	newApp(t)
 	v, s, _ := selectable(t, text(hebrew.Replace("ABC")))
 	press(v, at(v, "ב"), 0)
-	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	s.Move(fyne.KeyLeft, false)
 	assert.Equal(t, "ב", s.Text())
-	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	s.Move(fyne.KeyEnd, false)
 	assert.Equal(t, "בג", s.Text())
 }
 
-func TestOneSelectionForAllViews(t *testing.T) {
+func TestOneSelectionForAllPages(t *testing.T) {
 	newApp(t)
 	v, s, _ := selectable(t, told())
 	other, _ := show(t, newAlbum(), text("another"))
-	other.SetSelection(s)
+	NewPage(s).Show(nil, other)
 	v.Select(0, 3)
 	other.Select(0, 4)
 	assert.Equal(t, "anot", s.Text())
 	from, to := v.Selection()
 	assert.Equal(t, from, to)
 	assert.Empty(t, rendererOf(v).marks.inUse())
-	v.Deselect()
+	v.page.Show(nil)
 	assert.Equal(t, "anot", s.Text(), "that is not in this view")
-	other.SetSelection(nil)
-	assert.Empty(t, s.Text())
+	assert.NotContains(t, rendererOf(v).Objects(), fyne.CanvasObject(handOf(v)))
+}
+
+// relaid gives a view of a page of its own another layout.
+func relaid(v *View, l *Layout, key any) {
+	v.SetLayout(l)
+	v.page.Show(key, v)
 }
 
 func TestASelectionStaysWithItsText(t *testing.T) {
 	newApp(t)
 	v, s, _ := selectable(t, told())
 	v.Select(0, 3)
-	v.SetLayout(Lay(told(), Options{Width: 50}))
+	relaid(v, Lay(told(), Options{Width: 50}), nil)
 	assert.Equal(t, "one", s.Text(), "laid out again")
 	assert.NotEmpty(t, rendererOf(v).marks.inUse())
-	v.SetLayout(Lay(text("one is another"), Options{Width: 50}))
+	relaid(v, Lay(text("one is another"), Options{Width: 50}), nil)
+	assert.Equal(t, "one", s.Text(), "something else follows")
+	assert.NotEmpty(t, rendererOf(v).marks.inUse())
+	relaid(v, Lay(text("an other one"), Options{Width: 50}), nil)
 	assert.Empty(t, s.Text())
 	assert.Empty(t, rendererOf(v).marks.inUse())
 	v.Select(0, 3)
-	v.SetLayout(nil)
+	relaid(v, nil, nil)
+	assert.Empty(t, s.Text())
+}
+
+func TestASelectionOutlivesItsViews(t *testing.T) {
+	newApp(t)
+	v, s, _ := selectable(t, told())
+	other, _ := show(t, newAlbum(), told())
+	NewPage(s).Show("b", other)
+	relaid(v, v.layout, "a")
+	press(v, at(v, "one"), 0)
+	drag(v, at(v, "two"))
+	relaid(v, Lay(told(), Options{}), "c")
+	assert.Equal(t, "one ", s.Text(), "though nothing shows it")
+	assert.Empty(t, rendererOf(v).marks.inUse())
+	drag(v, at(v, "three"))
+	assert.Equal(t, "one ", s.Text(), "what is there now is not dragged over")
+	s.Move(fyne.KeyRight, true)
+	assert.Equal(t, "one two", s.Text())
+	relaid(other, other.layout, "a")
+	assert.NotEmpty(t, rendererOf(other).marks.inUse(), "there it is again")
+	drag(v, at(other, "three"))
+	assert.Equal(t, "one two\n", s.Text(), "and goes on by the hand it began with")
+	relaid(other, Lay(text("one"), Options{}), "a")
 	assert.Empty(t, s.Text())
 }
 

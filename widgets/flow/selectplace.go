@@ -2,12 +2,15 @@ package flow
 
 import (
 	"fyne.io/fyne/v2"
+
+	"mejiro/widgets/motion"
 )
 
 // area is a rectangle in a layout.
 type area struct {
 	at   fyne.Position
 	size fyne.Size
+	over bool // it shows what would hide a mark behind it
 }
 
 // position is the place nearest to a point of the layout.
@@ -41,17 +44,17 @@ func (s *story) nearest(l *Layout, p fyne.Position) Position {
 // within is the place nearest to a point in a frag.
 func (s *story) within(l *Layout, f *frag, p fyne.Position) Position {
 	sp := &l.text.spans[f.span]
-	start := s.starts[l.text][f.span]
+	from, to := s.extent(l, f)
 	switch {
-	case f.box != nil && f.box.inner != nil:
+	case f.opens():
 		return s.nearest(f.box.inner, p.SubtractXY(f.x, f.y).Subtract(f.box.innerAt))
 	case f.box != nil || f.picture:
 		if p.X > f.x+f.width/2 {
-			start += Position(len(sp.text))
+			return to
 		}
-		return start
-	case f.isEllipsis():
-		return s.lastOf(l)
+		return from
+	case from == to:
+		return from
 	}
 	x := p.X - f.x
 	if sp.way.level.rightToLeft() {
@@ -65,8 +68,11 @@ func (s *story) within(l *Layout, f *frag, p fyne.Position) Position {
 		}
 		at, left = c.end, left+c.width
 	}
-	return start + Position(at)
+	return from + Position(at-f.start)
 }
+
+// opens tells a box whose text is selected character by character.
+func (f *frag) opens() bool { return f.box != nil && f.box.inner != nil && !f.box.isSolid() }
 
 // shares are the characters of a frag; together they are as wide as it, also where letters join.
 func (t *Text) shares(f *frag) []cluster {
@@ -85,10 +91,16 @@ func (t *Text) shares(f *frag) []cluster {
 
 // lastOf is where the text that l shows ends.
 func (s *story) lastOf(l *Layout) Position {
-	for i := len(l.frags) - 1; i >= 0; i-- {
-		if !l.frags[i].isEllipsis() {
-			_, end := s.extent(l, &l.frags[i])
-			return end
+	for i := len(l.lines) - 1; i >= 0; i-- {
+		last, found := Position(0), false
+		for j := l.lines[i].first; j < l.lines[i].end; j++ {
+			if f := &l.frags[j]; !f.isEllipsis() {
+				_, end := s.extent(l, f)
+				last, found = max(last, end), true
+			}
+		}
+		if found {
+			return last
 		}
 	}
 	return s.starts[l.text][0]
@@ -98,10 +110,15 @@ func (s *story) lastOf(l *Layout) Position {
 func (s *story) extent(l *Layout, f *frag) (from, to Position) {
 	start := s.starts[l.text][f.span]
 	switch {
-	case f.box != nil && f.box.inner != nil:
+	case f.opens() || f.box != nil && f.box.inner != nil && f.box.truncated:
 		return start, s.lastOf(f.box.inner)
+	case f.box != nil && f.box.isSolid():
+		w, _ := s.solidAt(start)
+		return start, w.end
 	case f.box != nil || f.picture:
 		return start, start + Position(len(l.text.spans[f.span].text))
+	case l.text.spans[f.span].aside:
+		return start, start
 	case f.isEllipsis():
 		end := s.lastOf(l)
 		return end, end
@@ -125,17 +142,38 @@ func (s *story) areas(as []area, l *Layout, at fyne.Position, from, to Position)
 			if a, z = max(a, from), min(z, to); a >= z {
 				continue
 			}
-			if f.box != nil && f.box.inner != nil {
-				as = s.areas(as, f.box.inner, at.AddXY(f.x, f.y).Add(f.box.innerAt), from, to)
-				continue
+			corner := at.AddXY(f.x, f.y)
+			switch {
+			case f.opens():
+				as = s.areas(as, f.box.inner, corner.Add(f.box.innerAt), from, to)
+			case f.box != nil && f.box.Effect != nil:
+				as = append(as, f.box.area(corner))
+			default:
+				x0, x1 := s.edge(l, f, a), s.edge(l, f, z)
+				as = append(as, area{
+					at:   at.AddXY(min(x0, x1), ln.top),
+					size: fyne.NewSize(max(x0, x1)-min(x0, x1), ln.height),
+					over: f.picture || f.box != nil && f.box.inner == nil,
+				})
 			}
-			x0, x1 := s.edge(l, f, a), s.edge(l, f, z)
-			as = append(as, area{
-				at.AddXY(min(x0, x1), ln.top), fyne.NewSize(max(x0, x1)-min(x0, x1), ln.height),
-			})
 		}
 	}
 	return as
+}
+
+// area is what a box under an effect takes, the corner of whose margin is at at: where it is drawn if it stands still,
+// otherwise where it would.
+func (b *nested) area(at fyne.Position) area {
+	corner, size := b.frame()
+	at = at.Add(corner)
+	if !b.Effect.Moves() {
+		pose := b.Effect.Pose(motion.Frame{Width: size.Width, Height: size.Height, Em: b.em}, 0)
+		r := pose.Matrix.BoundingBox(motion.Rect{Right: size.Width, Bottom: size.Height})
+		if !r.Empty() {
+			at, size = at.AddXY(r.Left, r.Top), fyne.NewSize(r.Right-r.Left, r.Bottom-r.Top)
+		}
+	}
+	return area{at: at, size: size, over: true}
 }
 
 // edge is where in its layout the place p of a frag is.
@@ -162,32 +200,37 @@ func (s *story) edge(l *Layout, f *frag, p Position) float32 {
 
 // caret is the place of p as a line without width, and the direction of the text there.
 func (l *Layout) caret(p Position) (a area, way direction) {
-	s := l.text.story()
-	a, way, _ = s.caret(l, fyne.Position{}, p)
-	return a, way
+	return l.text.story().caret(l, fyne.Position{}, p)
 }
 
-func (s *story) caret(l *Layout, at fyne.Position, p Position) (a area, way direction, found bool) {
+func (s *story) caret(l *Layout, at fyne.Position, p Position) (a area, way direction) {
+	i, f := s.fragAt(l, p)
+	if f == nil {
+		return a, way
+	}
+	if f.opens() {
+		return s.caret(f.box.inner, at.AddXY(f.x, f.y).Add(f.box.innerAt), p)
+	}
+	return area{at: at.AddXY(s.edge(l, f, p), l.lines[i].top), size: fyne.NewSize(0, l.lines[i].height)}, l.text.way(f)
+}
+
+// fragAt is the frag that shows the character at p, or else the last one before, or else the first, and its line.
+func (s *story) fragAt(l *Layout, p Position) (line int, best *frag) {
+	last := Position(-1)
 	for i := range l.lines {
-		ln := &l.lines[i]
-		for j := ln.first; j < ln.end; j++ {
+		for j := l.lines[i].first; j < l.lines[i].end; j++ {
 			f := &l.frags[j]
 			from, to := s.extent(l, f)
-			if p < from && found {
-				return a, way, true
+			if from <= p && p < to {
+				return i, f
 			}
-			if f.box != nil && f.box.inner != nil {
-				if p >= from && p <= to {
-					return s.caret(f.box.inner, at.AddXY(f.x, f.y).Add(f.box.innerAt), p)
+			if best == nil || to <= p && to >= last {
+				line, best = i, f
+				if to <= p {
+					last = to
 				}
-				continue
-			}
-			a = area{at.AddXY(s.edge(l, f, p), ln.top), fyne.NewSize(0, ln.height)}
-			way, found = l.text.way(f), true
-			if p < to {
-				return a, way, true
 			}
 		}
 	}
-	return a, way, found
+	return line, best
 }

@@ -18,12 +18,18 @@ type Part struct {
 	Whole bool
 }
 
-// story is a text with all boxes in it, as one string. Readings are no part of it.
+// story is a text with all boxes in it, as one string. A reading stands in brackets behind what it is read for; what is
+// shown aside is no part of it.
 type story struct {
 	text     string
 	passages []passage
+	solids   []solid
 	starts   map[*Text][]Position // of the spans, and last the end
 }
+
+// solid is a stretch that is selected only as a whole: a box that is not drawn where it stands, or one with a reading.
+// Solids do not hold one another.
+type solid struct{ start, end Position }
 
 // passage is what one span adds to the story, or the line feed at the edge of a block, which has no source.
 type passage struct {
@@ -55,6 +61,10 @@ func (s *story) add(t *Text, b *strings.Builder) {
 		starts[i] = Position(b.Len())
 		if sp.box != nil && sp.box.text != nil {
 			s.add(sp.box.text, b)
+			s.endBox(sp, starts[i], b)
+			continue
+		}
+		if sp.aside {
 			continue
 		}
 		b.WriteString(sp.text)
@@ -65,6 +75,25 @@ func (s *story) add(t *Text, b *strings.Builder) {
 	starts[len(t.spans)] = Position(b.Len())
 	s.starts[t] = starts
 }
+
+// endBox adds what follows the text of a box that began at start.
+func (s *story) endBox(sp *span, start Position, b *strings.Builder) {
+	if sp.box.over != nil {
+		from := Position(b.Len())
+		b.WriteString("(" + sp.box.over.story().text + ")")
+		s.passages = append(s.passages, passage{start: from, end: Position(b.Len()), source: sp.source, whole: true})
+	}
+	if !sp.box.isSolid() {
+		return
+	}
+	for len(s.solids) > 0 && s.solids[len(s.solids)-1].start >= start {
+		s.solids = s.solids[:len(s.solids)-1]
+	}
+	s.solids = append(s.solids, solid{start, Position(b.Len())})
+}
+
+// isSolid tells whether what stands in the box is selected only as a whole.
+func (n *nest) isSolid() bool { return n.Effect != nil || n.over != nil }
 
 // endLine sees to it that what follows begins a line.
 func (s *story) endLine(b *strings.Builder) {
@@ -97,6 +126,18 @@ func (s *story) passageAt(p Position) *passage {
 	return &s.passages[i]
 }
 
+// solidAt is the stretch around the character at p that is selected only as a whole, if there is one.
+func (s *story) solidAt(p Position) (solid, bool) {
+	i := sort.Search(len(s.solids), func(i int) bool { return s.solids[i].end > p })
+	if i < len(s.solids) && s.solids[i].start <= p {
+		return s.solids[i], true
+	}
+	if w := s.passageAt(p); w != nil && w.whole {
+		return solid{w.start, w.end}, true
+	}
+	return solid{}, false
+}
+
 // Text is what stands between two positions: lines as they were written, pictures as their run's Text.
 func (l *Layout) Text(from, to Position) string {
 	s := l.text.story()
@@ -104,7 +145,8 @@ func (l *Layout) Text(from, to Position) string {
 	return s.text[from:to]
 }
 
-// Parts tells from which sources the text between two positions came, in its order.
+// Parts tells from which sources the text between two positions came, in its order. What has no source is a part by
+// itself.
 func (l *Layout) Parts(from, to Position) []Part {
 	s := l.text.story()
 	from, to = s.bounded(from, to)
@@ -112,10 +154,13 @@ func (l *Layout) Parts(from, to Position) []Part {
 	at := map[any]int{}
 	left := map[any]bool{} // whether something of a source is not selected
 	for _, p := range s.passages {
-		if p.source == nil {
+		a, z := max(p.start, from), min(p.end, to)
+		if p.source == nil && a < z {
+			parts = append(parts, Part{Text: s.text[a:z]})
+		}
+		if p.source == nil || p.start == p.end {
 			continue
 		}
-		a, z := max(p.start, from), min(p.end, to)
 		if a > p.start || z < p.end {
 			left[p.source] = true
 		}
@@ -131,7 +176,7 @@ func (l *Layout) Parts(from, to Position) []Part {
 		parts[i].Text += s.text[a:z]
 	}
 	for i := range parts {
-		parts[i].Whole = !left[parts[i].Source]
+		parts[i].Whole = parts[i].Source != nil && !left[parts[i].Source]
 	}
 	return parts
 }

@@ -41,7 +41,7 @@ func (s *story) paragraphAt(p Position) (from, to Position) {
 // wordAt is the word of UAX #29 that the character after p is of, a stretch of spaces, or that character alone. Of
 // Japanese and Chinese, whose words it does not know, it is a stretch of one script.
 func (s *story) wordAt(p Position) (from, to Position) {
-	if w := s.passageAt(p); w != nil && w.whole {
+	if w, ok := s.solidAt(p); ok {
 		return w.start, w.end
 	}
 	from, to = s.paragraphAt(p)
@@ -68,19 +68,29 @@ func (s *story) wordAt(p Position) (from, to Position) {
 	return p, s.after(p)
 }
 
-// words is the text between two places with a control character for each byte of a picture.
+// words is the text between two places with a control character for each byte of a solid.
 func (s *story) words(from, to Position) string {
 	text := []byte(s.text[from:to])
+	blank := func(start, end Position) {
+		for i := max(start, from); i < min(end, to); i++ {
+			text[i-from] = 0
+		}
+	}
 	first := sort.Search(len(s.passages), func(i int) bool { return s.passages[i].end > from })
 	for _, p := range s.passages[first:] {
 		if p.start >= to {
 			break
 		}
 		if p.whole {
-			for i := max(p.start, from); i < min(p.end, to); i++ {
-				text[i-from] = 0
-			}
+			blank(p.start, p.end)
 		}
+	}
+	first = sort.Search(len(s.solids), func(i int) bool { return s.solids[i].end > from })
+	for _, p := range s.solids[first:] {
+		if p.start >= to {
+			break
+		}
+		blank(p.start, p.end)
 	}
 	return string(text)
 }
@@ -119,7 +129,7 @@ func (s *story) after(p Position) Position {
 	if p >= Position(len(s.text)) {
 		return p
 	}
-	if w := s.passageAt(p); w != nil && w.whole {
+	if w, ok := s.solidAt(p); ok {
 		return w.end
 	}
 	end := s.whole(min(p+nearby, Position(len(s.text))))
@@ -131,7 +141,7 @@ func (s *story) before(p Position) Position {
 	if p <= 0 {
 		return 0
 	}
-	if w := s.passageAt(p - 1); w != nil && w.whole {
+	if w, ok := s.solidAt(p - 1); ok {
 		return w.start
 	}
 	start := s.whole(max(0, p-nearby))

@@ -113,7 +113,7 @@ func (s *spot) MouseUp(*desktop.MouseEvent) {}
 func (s *spot) Dragged(e *fyne.DragEvent) { s.owner.hand.Dragged(e) }
 
 // DragEnd ends what Dragged began.
-func (s *spot) DragEnd() {}
+func (s *spot) DragEnd() { s.owner.hand.DragEnd() }
 
 // CreateRenderer is called by Fyne.
 func (s *spot) CreateRenderer() fyne.WidgetRenderer {

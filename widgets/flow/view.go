@@ -3,6 +3,7 @@ package flow
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"mejiro/widgets"
@@ -25,6 +26,8 @@ type View struct {
 	// OnAspect tells the true shape (width by height, not bounded) of a picture that came with another than its
 	// Emoji.Aspect, so that the next layout can give it the right place.
 	OnAspect func(url string, aspect float32)
+	// Cursor is that of the pointer over text that can be selected; nil is desktop.TextCursor.
+	Cursor desktop.Cursor
 	// Governor moves what moves; nil has everything stand still. It is set before the first layout; after a change of
 	// its mode the view is to be refreshed.
 	Governor *motion.Governor
@@ -34,9 +37,9 @@ type View struct {
 	pictures widgets.Pictures
 	layout   *Layout
 	seen     sight
-
-	selection *Selection
-	renderer  *renderer // nil until the view is shown
+	page     *Page       // nil for text that cannot be selected
+	marked   [2]Position // what is drawn as selected
+	renderer *renderer   // nil until the view is shown
 }
 
 // NewView makes a view that shows nothing yet. Emoji come from pictures; nil shows their fallbacks.
@@ -52,52 +55,49 @@ func (v *View) SetLayout(l *Layout) {
 	if v.layout == l {
 		return
 	}
-	if v.selection != nil {
-		v.selection.follow(v, v.layout, l)
-	}
 	v.layout = l
 	v.Refresh()
 }
 
-// SetSelection lets the text be selected into s, which other views share; nil does not.
-func (v *View) SetSelection(s *Selection) {
-	if v.selection == s {
+// turn has the text selected with a page; nil has it not selected at all.
+func (v *View) turn(p *Page) {
+	if v.page == p {
 		return
 	}
-	v.Deselect()
-	v.selection = s
+	before := v.page != nil
+	v.page = p
+	if r := v.renderer; r != nil && before != (p != nil) {
+		r.list()
+	}
 	v.showSelection()
 }
 
 // Selection is what is selected in the view, and nothing where from is to.
 func (v *View) Selection() (from, to Position) {
-	s := v.selection
-	if s == nil || s.view != v {
+	if v.page == nil {
 		return 0, 0
 	}
-	return min(s.fixed, s.moves), max(s.fixed, s.moves)
+	return v.page.selected(v)
 }
 
-// Select selects what stands between two positions, instead of what is selected in any view that shares the selection.
+// Select selects what stands between two positions of a view of a page, in place of what is selected elsewhere.
 func (v *View) Select(from, to Position) {
-	if v.selection != nil && v.layout != nil {
-		v.selection.set(v, from, to)
+	if v.page == nil || v.layout == nil {
+		return
 	}
-}
-
-// Deselect selects nothing in the view; what is selected in others stays.
-func (v *View) Deselect() {
-	if v.selection != nil && v.selection.view == v {
-		v.selection.Clear()
-	}
+	s := v.page.selection
+	s.turnTo(v.page)
+	start := s.said.starts[v.page.indexOf(v)]
+	s.set(start+from, start+to)
 }
 
 // showSelection draws what is selected.
 func (v *View) showSelection() {
-	if r := v.renderer; r != nil {
-		r.mark()
-		r.list()
-		v.repaint()
+	from, to := v.Selection()
+	if now := [2]Position{from, to}; v.renderer != nil && now != v.marked {
+		v.renderer.mark()
+		v.renderer.list()
+		v.redraw()
 	}
 }
 
@@ -130,4 +130,14 @@ func (v *View) scale() float32 {
 // repaint has the canvas show what changed in the view.
 func (v *View) repaint() {
 	canvas.Refresh(v)
+}
+
+// redraw has the window drawn again where nothing but rectangles changed: [View.repaint] would have all text of the view
+// drawn anew.
+func (v *View) redraw() {
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(v).(interface{ SetDirty() }); ok {
+		c.SetDirty()
+		return
+	}
+	v.repaint()
 }

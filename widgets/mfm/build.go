@@ -107,6 +107,12 @@ func (b *builder) text(s string, st state) {
 	b.add(flow.Run{Text: s, Style: st.style, Link: st.link})
 }
 
+// aside adds text that is shown with what it belongs to, and not copied.
+func (b *builder) aside(s string, st state) {
+	b.source = st.source
+	b.add(flow.Run{Text: s, Style: st.style, Link: st.link, Aside: true})
+}
+
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 func (b *builder) add(r flow.Run) {
@@ -123,7 +129,7 @@ func (b *builder) endLine() {
 	b.afterEnd = false
 	if !b.start {
 		b.start = true
-		b.runs = append(b.runs, flow.Run{Text: " ", Style: b.opt.Style})
+		b.runs = append(b.runs, flow.Run{Text: " ", Style: b.opt.Style, Source: b.source})
 	}
 }
 

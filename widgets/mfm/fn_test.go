@@ -116,7 +116,7 @@ func TestFunctions(t *testing.T) {
 }
 
 func TestMomentsAreTold(t *testing.T) {
-	const pill = "[border 1 1 separator radius 1000: icon clock{13}|·"
+	const pill = "[border 1 1 separator radius 1000: icon clock{13}|·{13}|"
 	for _, c := range []struct{ text, want string }{
 		{"1794955304", "11/17/2026, 10:41:44 PM (3d ago)"},
 		{" 1795232504 ", "11/21/2026, 3:41:44 AM (In 5h)"},

@@ -22,7 +22,7 @@ func (b *builder) link(n mfm.Link, st state) {
 	}
 	b.quietly(n.Children, st)
 	if ok && a.namedOtherwise(Plain(n.Children, maxTooltip)) {
-		b.text(" ("+a.shownHost()+")", st.faded(fadedScheme))
+		b.aside(" ("+a.shownHost()+")", st.faded(fadedScheme))
 	}
 	if ok && a.host != b.host {
 		b.external(st)
@@ -55,7 +55,7 @@ func (b *builder) url(s string, st state) {
 // external marks what leads out of the reader's server.
 func (b *builder) external(st state) {
 	if !b.opt.OneLine {
-		b.text(nbsp, st)
+		b.aside(nbsp, st)
 		b.icon(look.IconExternal, st)
 	}
 }

@@ -40,7 +40,7 @@ func (b *builder) mention(m mfm.Mention, st state) {
 		Padding: flow.Insets{Left: 2, Right: 6}, Radius: round, Fill: st.paint(ground),
 	}, st, func() {
 		b.avatar(acct, st)
-		b.text(nbsp, st)
+		b.aside(nbsp, st)
 		b.acct(m.Username, host, st)
 	})
 }

@@ -31,7 +31,8 @@ func (b *builder) unixtime(n mfm.Fn, st state) {
 		Padding: flow.Insets{Left: 5, Right: 8}, Radius: round, Tooltip: tip,
 	}, st, func() {
 		b.icon(look.IconClock, inside)
-		b.text(nbsp+told, inside)
+		b.aside(nbsp, inside)
+		b.text(told, inside)
 	})
 }
 

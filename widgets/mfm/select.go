@@ -1,6 +1,8 @@
 package mfm
 
 import (
+	"strings"
+
 	"mejiro/api/mfm"
 	"mejiro/widgets/flow"
 )
@@ -23,17 +25,32 @@ type origins struct {
 	sealed bool // the same for all that is within
 }
 
-// Selected writes as MFM what is selected of a text that [Runs] drew from one tree with Options.Sourced. Text and code
-// are cut to what is selected; everything else that is touched stays whole, and so does the markup around.
+// Selected writes as MFM what is selected of a text that [Runs] drew with Options.Sourced. Text and code are cut to what
+// is selected; everything else that is touched stays whole, and so does the markup around. Parts without a source are
+// written as they are.
 func Selected(parts []flow.Part) string {
-	var tree []mfm.Node
+	var written strings.Builder
+	var tree *[]mfm.Node
 	c := cutter{}
+	write := func() {
+		if tree != nil {
+			written.WriteString(mfm.String(c.nodes(*tree)))
+		}
+		tree, c = nil, cutter{}
+	}
 	for _, p := range parts {
 		if o, ok := p.Source.(origin); ok {
-			tree, c[o.node] = *o.tree, p
+			if o.tree != tree {
+				write()
+			}
+			tree, c[o.node] = o.tree, p
+		} else if p.Source == nil {
+			write()
+			written.WriteString(p.Text)
 		}
 	}
-	return mfm.String(c.nodes(tree))
+	write()
+	return written.String()
 }
 
 // cutter knows what is selected of which node.

@@ -27,6 +27,7 @@ func (b *builder) renoteLine(n misskey.Note) {
 	who := flow.Lay(around(lang.L("note.renotedBy", map[string]any{"Name": slot}), style, b.env.name(n.User, strong)),
 		flow.Options{Width: max(1, right-x-look.Space2), MaxLines: 1})
 	b.at(who, x, b.y+1)
+	b.alone()
 	b.zone(Zone{
 		Place: place(x, b.y, who.Size().Width, height), Plain: true, Label: acct(n.User),
 		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(n.User) },
@@ -45,7 +46,9 @@ func (b *builder) parent(n misskey.Note) {
 	strong := faint()
 	strong.Bold = true
 	b.text(b.env.who(n.User, strong), bodyX, b.bodyWidth(), 1)
+	b.alone()
 	b.text(b.env.summary(n, faint()), bodyX, b.bodyWidth(), lines)
+	b.alone()
 	b.y = max(b.y, top+face)
 	b.ground(first, place(bodyX-look.Space1, top, b.bodyWidth()+2*look.Space1, b.y-top), look.Space1, n)
 	b.y += look.Space2

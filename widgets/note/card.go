@@ -31,6 +31,8 @@ type Card struct {
 	// Mark, when set, makes an object to be drawn with each note, which tells
 	// that it was.
 	Mark func(id misskey.NoteID) fyne.CanvasObject
+	// Scroller is what the card is scrolled by while text in it is selected; may be nil.
+	Scroller Scroller
 	// After is the clock of OnReshape: widgets.AnimationTimer unless set.
 	After widgets.Timer
 
@@ -49,6 +51,8 @@ type Card struct {
 	zones    pool[Zone]
 	icons    pool[Icon]
 	texts    pool[Text]
+	pages    []*flow.Page // of the texts, by their numbers less one
+	onPage   []*flow.View // memory for those on one of them
 	glow     *canvas.Rectangle
 	objects  []fyne.CanvasObject
 
@@ -73,7 +77,7 @@ func NewCard(env *Env, actions Actions) *Card {
 	c.avatars.create = func() part[Avatar] { return newPortrait(env.Pictures, c.governor) }
 	c.zones.create = func() part[Zone] { return &zone{card: c} }
 	c.icons.create = newSign
-	c.texts.create = func() part[Text] { return &words{c.newView(), env.Selection} }
+	c.texts.create = func() part[Text] { return &words{c.newView()} }
 	c.tip.ExtendBaseWidget(c)
 	c.ExtendBaseWidget(c)
 	return c
@@ -99,7 +103,6 @@ func (c *Card) SetNote(v Value, s *Sheet) {
 	same := v.Note.ID != "" && v.Note.ID == c.value.Note.ID
 	if !same {
 		c.settle()
-		c.deselect()
 		c.governor.Hovered(false)
 	}
 	hot, was := c.hot, Zone{}
@@ -108,6 +111,7 @@ func (c *Card) SetNote(v Value, s *Sheet) {
 	}
 	c.value, c.sheet = v, s
 	c.fill()
+	c.turnPages()
 	if hot != nil && !(same && hot.shown.like(was)) {
 		c.leave()
 	}
@@ -181,8 +185,11 @@ func (c *Card) Sight(top, bottom float32) {
 // MinSize is the size of the sheet.
 func (c *Card) MinSize() fyne.Size { return c.sheet.Size }
 
-// Tapped implements fyne.Tappable.
+// Tapped implements fyne.Tappable. A tap beside all text takes away what is selected.
 func (c *Card) Tapped(*fyne.PointEvent) {
+	if c.env.Selection != nil {
+		c.env.Selection.Clear()
+	}
 	if c.OnTapped != nil {
 		c.OnTapped()
 	}

@@ -20,6 +20,7 @@ func (b *builder) header(n misskey.Note, x, width, size float32) {
 		flow.Options{Width: max(1, right-x-look.Space2), MaxLines: 1})
 	height := who.Size().Height
 	b.at(who, x, b.y)
+	b.alone()
 	b.zone(Zone{
 		Place: place(x, b.y, who.Size().Width, height), Plain: true, Label: acct(n.User),
 		Press: func(a Actions, _ fyne.CanvasObject) { a.OpenUser(n.User) },

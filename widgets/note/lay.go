@@ -36,6 +36,7 @@ type builder struct {
 	value Value
 	width float32
 	y     float32
+	pages int // of texts that are selected by themselves
 	sheet *Sheet
 }
 
@@ -112,12 +113,23 @@ func (b *builder) text(runs []flow.Run, x, width float32, maxLines int) *flow.La
 	return l
 }
 
-// speech is text that can be selected.
+// speech is text of the note itself. All of it in a card is selected together.
 func (b *builder) speech(runs []flow.Run, x, width float32, maxLines int) *flow.Layout {
 	l := b.text(runs, x, width, maxLines)
-	b.sheet.Texts[len(b.sheet.Texts)-1].Speech = true
+	b.last().Page = speechPage
 	return l
 }
+
+// speechPage is the page of what a note says.
+const speechPage = 1
+
+// alone has the text added last be selected by itself. A tap on it leads somewhere.
+func (b *builder) alone() {
+	b.pages++
+	b.last().Page, b.last().Leads = speechPage+b.pages, true
+}
+
+func (b *builder) last() *Text { return &b.sheet.Texts[len(b.sheet.Texts)-1] }
 
 func (b *builder) at(l *flow.Layout, x, y float32) {
 	b.sheet.Texts = append(b.sheet.Texts, Text{Pos: fyne.NewPos(x, y), Layout: l})

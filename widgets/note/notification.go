@@ -37,6 +37,7 @@ func (b *builder) notification(n misskey.Notification, answer Answer) {
 	b.notificationHead(n)
 	for _, line := range details(n) {
 		b.text(b.env.plain(line, "", nil, small()), bodyX, b.bodyWidth(), 4)
+		b.last().Page = speechPage
 	}
 	if n.Note != nil {
 		b.about(n.Note.Target())
@@ -53,6 +54,7 @@ func (b *builder) about(n misskey.Note) {
 	const lines = 2
 	top, first := b.y, len(b.sheet.Zones)
 	b.text(b.env.summary(n, faint()), bodyX, b.bodyWidth(), lines)
+	b.alone()
 	b.ground(first, place(bodyX-look.Space1, top, b.bodyWidth()+2*look.Space1, b.y-top), look.Space1, n)
 }
 

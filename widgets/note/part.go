@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"mejiro/widgets"
 	"mejiro/widgets/flow"
@@ -160,10 +161,7 @@ func (p *portrait) show(item Avatar) {
 }
 
 // words is laid-out text.
-type words struct {
-	view      *flow.View
-	selection *flow.Selection // for what can be selected
-}
+type words struct{ view *flow.View }
 
 func (w *words) object() fyne.CanvasObject { return w.view }
 
@@ -173,12 +171,11 @@ func (w *words) show(item Text) {
 		w.view.Resize(item.Layout.Size())
 	}
 	w.view.Room = item.Room
-	w.view.SetLayout(item.Layout)
-	if item.Speech {
-		w.view.SetSelection(w.selection)
-	} else {
-		w.view.SetSelection(nil)
+	w.view.Cursor = nil
+	if item.Leads {
+		w.view.Cursor = desktop.PointerCursor
 	}
+	w.view.SetLayout(item.Layout)
 }
 
 // sign is an icon. It is drawn anew only when it has become another one.

@@ -78,6 +78,7 @@ func (b *builder) choice(n misskey.Note, i int, s pollState) {
 		b.icon(look.IconCheck, look.ColorAccent, bodyX+choiceInner-2, b.y+middle(height, smallIcon), smallIcon)
 	}
 	b.at(l, x, b.y+middle(height, l.Size().Height))
+	b.last().Page, b.last().Leads = speechPage, s.open(n.Poll, i)
 	if votes.Lines() > 0 {
 		b.at(votes, right+look.Space2, b.y+middle(height, votes.Size().Height))
 	}

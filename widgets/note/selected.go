@@ -1,8 +1,12 @@
 package note
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
+	"mejiro/api/misskey"
 	"mejiro/widgets/flow"
 	"mejiro/widgets/mfm"
 )
@@ -17,33 +21,72 @@ func Selected(at fyne.CanvasObject) (text, source string) {
 	if !ok {
 		return "", ""
 	}
-	v := c.selected()
-	if v == nil {
+	if !slices.ContainsFunc(c.pages, (*flow.Page).Selected) {
 		return "", ""
 	}
-	from, to := v.Selection()
-	return v.Layout().Text(from, to), mfm.Selected(v.Layout().Parts(from, to))
+	return c.env.Selection.Text(), Source(c.env.Selection)
 }
 
-// selected is the text of the card in which something is selected, or nil.
-func (c *Card) selected() *flow.View {
+// Source is what is selected of cards as MFM.
+func Source(s *flow.Selection) string {
+	var written []string
+	for _, parts := range s.Parts() {
+		written = append(written, mfm.Selected(parts))
+	}
+	return strings.Join(written, "\n")
+}
+
+// Scroller is what cards are scrolled by.
+type Scroller interface {
+	// Pull is told where in the window a drag is that selects in a card. Each time that has been scrolled, moved is
+	// called, until stop is.
+	Pull(card fyne.CanvasObject, at fyne.Position, moved func()) (stop func())
+}
+
+// pageKey names what is selected together.
+type pageKey struct {
+	actions Actions // of the list that the note stands in
+	note    misskey.NoteID
+	number  int
+}
+
+// turnPages puts the texts of the sheet on their pages.
+func (c *Card) turnPages() {
 	if c.env.Selection == nil {
-		return nil
+		return
 	}
-	v := c.env.Selection.View()
-	for _, p := range c.texts.all[:c.texts.used] {
-		if v != nil && p.object() == fyne.CanvasObject(v) {
-			return v
+	most := 0
+	for _, t := range c.sheet.Texts {
+		most = max(most, t.Page)
+	}
+	for len(c.pages) < most {
+		c.pages = append(c.pages, c.newPage())
+	}
+	for i, p := range c.pages {
+		c.onPage = c.onPage[:0]
+		for j, t := range c.sheet.Texts {
+			if t.Page == i+1 {
+				c.onPage = append(c.onPage, c.texts.all[j].(*words).view)
+			}
 		}
+		var key any
+		if c.value.Note.ID != "" && len(c.onPage) > 0 {
+			key = pageKey{c.actions, c.value.Note.ID, i + 1}
+		}
+		p.Show(key, c.onPage...)
 	}
-	return nil
 }
 
-// deselect forgets what is selected in the card.
-func (c *Card) deselect() {
-	for _, p := range c.texts.all[:c.texts.used] {
-		p.(*words).view.Deselect()
+func (c *Card) newPage() *flow.Page {
+	s := c.env.Selection
+	p := flow.NewPage(s)
+	p.Pull = func(at fyne.Position) (letGo func()) {
+		if c.Scroller == nil {
+			return nil
+		}
+		return c.Scroller.Pull(c, at, s.Again)
 	}
+	return p
 }
 
 // tapAt does what a tap on what lies behind a text does.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -79,9 +80,84 @@ func TestWhatIsSelectedInACard(t *testing.T) {
 	assert.Equal(t, "**three** four", source)
 	text, _ = Selected(&zone{card: c})
 	assert.Equal(t, "three four", text, "also for the button of the menu")
-	r.choose(c, "Bob")
+	r.choose(c, "Bob  @b")
+	text, source = Selected(c)
+	assert.Equal(t, "Bob  @b", text)
+	assert.Equal(t, text, source)
+}
+
+func TestAllThatANoteSaysIsSelectedAsOne(t *testing.T) {
+	r := newReader(t)
+	quoted := said("carol", "quoted **words**", withID("quoted"))
+	n := said("bob", "one **two**", withCW("take *care*"))
+	n.Poll = &misskey.Poll{Choices: []misskey.PollChoice{{Text: "yes"}, {Text: "no :nothing:"}}}
+	n.Renote, n.RenoteID = &quoted, quoted.ID
+	c := r.card(n)
+	r.choose(c, "take")
+	r.env.Selection.SelectAll()
+	text, _ := Selected(c)
+	assert.Equal(t, "take care", text, "nothing of what the warning hides")
+
+	v := Value{Note: n, Open: Open{CW: true}}
+	c.SetNote(v, Lay(v, r.env, 330))
 	text, _ = Selected(c)
-	assert.Equal(t, "three four", text, "names are not to be selected")
+	assert.Equal(t, "take care", text, "it stays while more comes below")
+	r.env.Selection.SelectAll()
+	text, source := Selected(c)
+	assert.Equal(t, "take care\none two\nyes\nno :nothing:\nquoted words", text)
+	assert.Equal(t, "take <i>care</i>\none **two**\nyes\nno :nothing:\nquoted **words**", source)
+	r.show(c, n)
+	assert.Empty(t, r.env.Selection.Text(), "hidden again")
+}
+
+func TestOnlyWhatIsShownOfAFoldedNoteIsSelected(t *testing.T) {
+	r := newReader(t)
+	c := r.card(said("bob", strings.Repeat("line\n", foldLines)+"hidden\nhidden"))
+	r.choose(c, "line")
+	r.env.Selection.SelectAll()
+	text, source := Selected(c)
+	assert.Equal(t, strings.TrimSuffix(strings.Repeat("line\n", foldLines), "\n"), text)
+	assert.Equal(t, text, source)
+}
+
+func TestDraggingGoesFromTextToText(t *testing.T) {
+	r := newReader(t)
+	quoted := said("carol", "quoted words", withID("quoted"))
+	n := said("bob", "one two")
+	n.Renote, n.RenoteID = &quoted, quoted.ID
+	c := r.card(n)
+	first, _ := r.find(c, "one two")
+	last, _ := r.find(c, "quoted words")
+	driver := fyne.CurrentApp().Driver()
+	h := handAt(first).(interface {
+		desktop.Mouseable
+		fyne.Draggable
+	})
+	down := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	down.Position = fyne.NewPos(0, 10)
+	h.MouseDown(down)
+	var pulls []fyne.Position
+	c.Scroller = puller(func(at fyne.Position) { pulls = append(pulls, at) })
+	e := &fyne.DragEvent{}
+	e.AbsolutePosition = driver.AbsolutePositionForObject(last).AddXY(1000, 1000)
+	h.Dragged(e)
+	text, _ := Selected(c)
+	assert.Equal(t, "one two\nquoted words", text)
+	assert.Equal(t, []fyne.Position{e.AbsolutePosition}, pulls)
+	h.DragEnd()
+	assert.Len(t, pulls, 2, "the end is told")
+	r.env.Selection.Move(fyne.KeyUp, false)
+	text, _ = Selected(c)
+	assert.Equal(t, "one two", text)
+	test.Tap(c)
+	assert.Empty(t, r.env.Selection.Text(), "a tap beside the text takes it away")
+}
+
+type puller func(at fyne.Position)
+
+func (p puller) Pull(_ fyne.CanvasObject, at fyne.Position, _ func()) (stop func()) {
+	p(at)
+	return func() { p(fyne.Position{}) }
 }
 
 func TestASelectionStaysWithItsNote(t *testing.T) {
@@ -97,9 +173,11 @@ func TestASelectionStaysWithItsNote(t *testing.T) {
 	r.show(c, other)
 	text, _ = Selected(c)
 	assert.Empty(t, text, "another note, though it says the same")
-	r.choose(c, "two")
 	c.Release()
-	assert.Empty(t, r.env.Selection.Text())
+	assert.Equal(t, "two", r.env.Selection.Text(), "it is only out of sight")
+	r.show(c, n)
+	text, _ = Selected(c)
+	assert.Equal(t, "two", text)
 }
 
 func TestTapsOnTextsDoWhatTheyDidBefore(t *testing.T) {
@@ -109,13 +187,15 @@ func TestTapsOnTextsDoWhatTheyDidBefore(t *testing.T) {
 	n.Renote, n.RenoteID = &quoted, quoted.ID
 	c := r.card(n)
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)
-	for _, s := range []string{"one two", "quoted words"} {
+	for _, s := range []string{"one two", "quoted words", "Bob", "Carol"} {
 		v, _ := r.find(c, s)
 		place := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).AddXY(10, 10)
 		test.TapCanvas(canvas, place)
 		test.TapSecondaryAt(handAt(v), fyne.NewPos(10, 10))
 	}
-	assert.Equal(t, []string{"card", "more n-bob", "note quoted", "more n-bob"}, r.diary.deeds)
+	assert.Equal(t, []string{
+		"card", "more n-bob", "note quoted", "more n-bob", "user bob", "more n-bob", "user carol", "more n-bob",
+	}, r.diary.deeds)
 }
 
 // handAt is what feels the pointer on a text.

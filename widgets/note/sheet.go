@@ -61,7 +61,10 @@ type Text struct {
 	Pos    fyne.Position
 	Layout *flow.Layout
 	Room   flow.Insets // how far around it its effects may be seen
-	Speech bool        // it is what somebody said, and can be selected
+	// Page tells with what else it is selected: with all texts of that number, in the order of the sheet. 0 has it not
+	// selected.
+	Page  int
+	Leads bool // a tap on it leads somewhere
 }
 
 // Within has the effects of a text seen up to the edges of p.

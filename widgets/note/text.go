@@ -47,7 +47,7 @@ func (e *Env) Text(n misskey.Note) []flow.Run { return e.text(n.Body(), n, flow.
 // plain is MFM of the simple kind, in one line.
 func (e *Env) plain(s, authorHost string, emojis misskey.EmojiMap, style flow.Style) []flow.Run {
 	o := e.options(authorHost, emojis, style)
-	o.OneLine = true
+	o.OneLine, o.Sourced = true, e.Selection != nil
 	return mfm.Runs(parser.ParseSimple(cut(s, maxName)), o)
 }
 
@@ -71,7 +71,7 @@ func (e *Env) summary(n misskey.Note, style flow.Style) []flow.Run {
 		return []flow.Run{{Text: lang.L("note.hidden"), Style: style}}
 	}
 	o := e.options(n.User.Host, n.Emojis, style)
-	o.OneLine, o.Unlinked, o.Nyaize = true, true, n.User.IsCat
+	o.OneLine, o.Unlinked, o.Nyaize, o.Sourced = true, true, n.User.IsCat, e.Selection != nil
 	runs := mfm.Runs(parser.Parse(strings.TrimSpace(cut(s, maxFolded))), o)
 	parts := holds(n)
 	if n.CW != nil {
