@@ -40,6 +40,7 @@ type callback struct {
 	policy   string
 	came     chan struct{} // the browser came back; holds one
 	closing  sync.Once
+	closed   chan struct{} // the port
 }
 
 // listen opens the port; the server works until close or end.
@@ -61,6 +62,7 @@ func listen(session string, p Page) (*callback, error) {
 		page:     page,
 		policy:   policy,
 		came:     make(chan struct{}, 1),
+		closed:   make(chan struct{}),
 	}
 	c.server = http.Server{
 		Handler:                      http.HandlerFunc(c.answer),
@@ -114,15 +116,22 @@ func (c *callback) isSession(query string) bool {
 // equal takes the same time wherever the texts differ.
 func equal(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
 
+func (c *callback) closePort() {
+	c.closing.Do(func() {
+		_ = c.listener.Close()
+		close(c.closed)
+	})
+}
+
 // close ends the server at once.
 func (c *callback) close() {
-	c.closing.Do(func() { _ = c.listener.Close() })
+	c.closePort()
 	_ = c.server.Close()
 }
 
 // end closes the port and lets answers on their way arrive.
 func (c *callback) end(ctx context.Context) {
-	c.closing.Do(func() { _ = c.listener.Close() })
+	c.closePort()
 	go func() {
 		ctx, cancel := context.WithTimeout(ctx, lastAnswer)
 		defer cancel()

@@ -130,6 +130,11 @@ func (s *Session) Close() {
 	s.callback.close()
 }
 
+// Ended is closed when the port is: by Close, in ten minutes without an
+// approval, and otherwise once Wait returned a grant, at most five seconds
+// later.
+func (s *Session) Ended() <-chan struct{} { return s.callback.closed }
+
 // Wait waits for the approval, fetches the token and gives it to store; when
 // that succeeded, the port is closed and the grant returned. One Wait at a
 // time; after any error but ErrExpired, ErrLost and ErrClosed it may be called

@@ -98,8 +98,11 @@ func (s *SignIn) waited(auth *miauth.Session, grant miauth.Grant, err error) {
 // does not outlast the app. Usually it is closed long before.
 func (s *SignIn) closeAtTheEnd(auth *miauth.Session) {
 	task.Go(context.Background(), s.loop, func(ctx context.Context) (struct{}, error) {
-		<-ctx.Done()
-		auth.Close()
+		select {
+		case <-auth.Ended():
+		case <-ctx.Done():
+			auth.Close()
+		}
 		return struct{}{}, nil
 	}, func(struct{}, error) {})
 }

@@ -1,6 +1,7 @@
 package screens_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"path"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -294,7 +296,18 @@ func TestSayingThatOneHasApproved(t *testing.T) {
 	s.tap("I have approved")
 	s.Until("alice is signed in", func() bool { return len(s.signedIn) == 1 })
 	s.SignIn.Close()
+	client := http.Client{Transport: s.transport}
+	if page, err := client.Get(callback + "?session=" + session); err == nil { // it may have been waited for long enough
+		_ = page.Body.Close()
+	}
 	s.closed(callback)
+	s.Until("nothing waits for the end of the app", func() bool { return !atTheEnd() })
+}
+
+// atTheEnd tells whether something waits for the end of the app.
+func atTheEnd() bool {
+	all := make([]byte, 1<<20)
+	return bytes.Contains(all[:runtime.Stack(all, true)], []byte("closeAtTheEnd"))
 }
 
 func TestAKeyringThatTakesNothing(t *testing.T) {
