@@ -91,6 +91,16 @@ func (d *desk) get(url string) *seen {
 	return s
 }
 
+// takers is how many wait for the body at an address, or use it.
+func (d *desk) takers(address string) int {
+	d.bodies.mu.Lock()
+	defer d.bodies.mu.Unlock()
+	if c := d.bodies.calls[address]; c != nil {
+		return c.takers
+	}
+	return 0
+}
+
 // host is a media server that counts.
 type host struct {
 	*httptest.Server

@@ -74,6 +74,7 @@ func TestOneFetchForAll(t *testing.T) {
 		all = append(all, d.ask(widgets.PictureRequest{URL: h.URL, Box: fyne.NewSquareSize(float32(10 + i%2))}))
 	}
 	all[3].cancel()
+	d.until(func() bool { return d.takers(h.URL) == 2 }) // for two places; who comes after the picture has it fetched again
 	close(gate)
 	for i, s := range all {
 		if i != 3 {
@@ -106,7 +107,7 @@ func TestCancelEndsWhatNoOneWants(t *testing.T) {
 		t.Fatal("the request went on")
 	}
 	assert.Empty(t, d.jobs)
-	d.until(func() bool { d.bodies.mu.Lock(); defer d.bodies.mu.Unlock(); return len(d.bodies.calls) == 0 })
+	d.until(func() bool { return d.takers(h.URL) == 0 })
 	assert.Empty(t, a.finals)
 	assert.Empty(t, b.finals)
 	assert.NoError(t, d.failed(h.URL), "giving up is no failure")
