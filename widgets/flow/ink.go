@@ -44,10 +44,3 @@ func (p Paint) color() color.Color {
 	}
 	return nil
 }
-
-// darker is a colour as the shadow side of a border shows it.
-func darker(c color.Color) color.Color {
-	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	n.R, n.G, n.B = uint8(int(n.R)*2/3), uint8(int(n.G)*2/3), uint8(int(n.B)*2/3)
-	return n
-}

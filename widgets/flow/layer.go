@@ -7,13 +7,14 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// layer draws laid out text with pooled objects: grounds behind, then texts, pictures, lines through or under text,
+// layer draws laid out text with pooled objects: grounds and borders behind, then texts, pictures, lines through or under text,
 // contents, what is cut, and what effects change. A view has one, and one more for each box that is drawn on its own.
 type layer struct {
 	owner    *renderer
 	at       fyne.Position // in the view
 	plate    *plate        // that all of the layer is drawn on; nil for none
 	grounds  pool[*canvas.Rectangle]
+	strips   pool[*strip]
 	texts    pool[*canvas.Text]
 	pictures pool[*picture]
 	bars     pool[*canvas.Rectangle]
@@ -29,6 +30,7 @@ func (l *layer) init(owner *renderer) {
 	l.owner = owner
 	rectangle := func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
 	l.grounds = pool[*canvas.Rectangle]{create: rectangle}
+	l.strips = pool[*strip]{create: func() *strip { return newStrip(owner) }, clear: (*strip).clear}
 	l.bars = pool[*canvas.Rectangle]{create: rectangle}
 	l.texts = pool[*canvas.Text]{
 		create: func() *canvas.Text { return canvas.NewText("", color.Transparent) },
@@ -43,7 +45,7 @@ func (l *layer) init(owner *renderer) {
 // rewind begins to draw anew.
 func (l *layer) rewind() {
 	l.grounds.used, l.texts.used, l.pictures.used, l.bars.used, l.clips.used = 0, 0, 0, 0, 0
-	l.plates.used, l.sparks.used = 0, 0
+	l.plates.used, l.sparks.used, l.strips.used = 0, 0, 0
 	clear(l.contents)
 	l.contents = l.contents[:0]
 }
@@ -51,6 +53,7 @@ func (l *layer) rewind() {
 // finish lets go of what is not drawn any more and lists the rest.
 func (l *layer) finish() {
 	l.grounds.trim()
+	l.strips.trim()
 	l.texts.trim()
 	l.pictures.trim()
 	l.bars.trim()
@@ -66,6 +69,9 @@ func (l *layer) collect() {
 	l.objects = l.objects[:0]
 	for _, o := range l.grounds.inUse() {
 		l.objects = append(l.objects, o)
+	}
+	for _, s := range l.strips.inUse() {
+		l.objects = append(l.objects, s.image)
 	}
 	for _, o := range l.texts.inUse() {
 		l.objects = append(l.objects, o)

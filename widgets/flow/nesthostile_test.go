@@ -99,7 +99,7 @@ func TestBordersAreBounded(t *testing.T) {
 				v := NewView(nil)
 				v.SetLayout(Lay([]Run{boxed(b)}, Options{}))
 				name := fmt.Sprint(style, width, radius)
-				assert.LessOrEqual(t, len(rendererOf(v).Objects()), maxDashes+10, name)
+				assert.LessOrEqual(t, len(rendererOf(v).Objects()), 12, name)
 				for _, o := range rendererOf(v).Objects() {
 					assert.True(t, within(o.Size().Width, 0, 1e5) == o.Size().Width, name)
 					assert.True(t, within(o.Size().Height, 0, 1e5) == o.Size().Height, name)

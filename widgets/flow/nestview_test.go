@@ -37,13 +37,7 @@ var (
 		"tip":     {boxed(Box{Runs: text("a"), Tooltip: "tip"})},
 		"linked":  {{Text: "x"}, {Box: &Box{Runs: text("whole box")}, Link: &Link{Target: "t"}}},
 		"solid":   bordered(LineSolid),
-		"dotted":  bordered(LineDotted),
-		"dashed":  bordered(LineDashed),
 		"double":  bordered(LineDouble),
-		"groove":  bordered(LineGroove),
-		"ridge":   bordered(LineRidge),
-		"inset":   bordered(LineInset),
-		"outset":  bordered(LineOutset),
 	}
 )
 
@@ -65,6 +59,7 @@ func TestRebindingBoxesLeavesNoTrace(t *testing.T) {
 	newApp(t)
 	all := map[string][]Run{"empty": {}, "styled": styled}
 	maps.Copy(all, drawings)
+	maps.Copy(all, rims())
 	for _, before := range all {
 		for name, after := range all {
 			_, fresh := show(t, newAlbum(), after)

@@ -43,8 +43,7 @@ type plate struct {
 	shown  *image.RGBA // what base looks like at the moment, cut to what may be seen
 	buffer []byte      // of shown
 	now    attitude
-	held   int              // bytes
-	lender *motion.Governor // of them
+	loan   loan
 }
 
 // attitude is how a plate is shown.
@@ -60,7 +59,7 @@ func (a *attitude) same(b *attitude) bool {
 }
 
 func newPlate(host *layer) *plate {
-	p := &plate{host: host, image: &canvas.Image{}}
+	p := &plate{host: host, image: &canvas.Image{}, loan: loan{owner: host.owner}}
 	p.image.ScaleMode = canvas.ImageScaleFastest
 	p.layer.init(host.owner)
 	p.layer.plate = p
@@ -116,7 +115,7 @@ func (p *plate) begin(b *nested, s *stage, at fyne.Position) bool {
 	same := p.base != nil && p.sketch == k
 	p.stage, p.still, p.sketch = s, still, k
 	if !same {
-		if p.release(); !p.hold(4 * k.area()) {
+		if p.release(); !p.loan.take(4 * k.area()) {
 			return false
 		}
 	}
@@ -135,26 +134,10 @@ func (p *plate) begin(b *nested, s *stage, at fyne.Position) bool {
 	return true
 }
 
-// hold takes memory, if there is some.
-func (p *plate) hold(bytes int) bool {
-	r := p.layer.owner
-	if p.held == 0 {
-		p.lender = r.view.Governor
-	}
-	if r.held+bytes > maxHeld || !p.lender.Hold(bytes) {
-		return false
-	}
-	r.held += bytes
-	p.held += bytes
-	return true
-}
-
 // release gives all memory back.
 func (p *plate) release() {
-	r := p.layer.owner
-	r.held -= p.held
-	p.lender.Hold(-p.held)
-	p.held, p.lender, p.base, p.shown, p.buffer, p.now = 0, nil, nil, nil, nil, attitude{}
+	p.loan.giveBack()
+	p.base, p.shown, p.buffer, p.now = nil, nil, nil, attitude{}
 	p.image.Image = nil
 }
 
@@ -168,7 +151,7 @@ func (p *plate) clear() {
 
 // redraw follows a change of what stands in the box.
 func (p *plate) redraw() {
-	if p.stage == nil || p.base == nil && !p.hold(4*p.area()) {
+	if p.stage == nil || p.base == nil && !p.loan.take(4*p.area()) {
 		return
 	}
 	p.draw()
@@ -236,7 +219,7 @@ func (p *plate) attitude(t instant) attitude {
 func (p *plate) pose(a *attitude) bool {
 	size := 4 * a.bounds.Dx() * a.bounds.Dy()
 	if size > cap(p.buffer) {
-		if !p.hold(size - cap(p.buffer)) {
+		if !p.loan.take(size - cap(p.buffer)) {
 			return false
 		}
 		p.buffer = make([]byte, size)

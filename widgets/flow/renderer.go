@@ -17,7 +17,8 @@ type renderer struct {
 
 	shown     *Layout
 	arranging bool
-	dashes    int          // segments of borders drawn
+	rims      int          // borders drawn in pixels
+	rimmed    int          // their pixels
 	aspects   []seenAspect // to be told when everything stands in its place
 }
 
@@ -86,7 +87,7 @@ func (r *renderer) arrange() {
 
 func (r *renderer) rewind() {
 	r.layer.rewind()
-	r.tips.used, r.spots.used, r.dashes = 0, 0, 0
+	r.tips.used, r.spots.used, r.rims, r.rimmed = 0, 0, 0, 0
 	r.stock.rewind()
 }
 
