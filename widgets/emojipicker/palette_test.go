@@ -33,28 +33,26 @@ func (f *films) Load(req widgets.PictureRequest, _ float32, got func(image.Image
 
 func TestChoicesMove(t *testing.T) {
 	test.NewTempApp(t)
-	var tick func()
-	g := motion.NewGovernor(func(f func()) func() {
-		tick = f
-		return func() { tick = nil }
-	}, time.Now)
 	choices := make([]Choice, mostMoving+5)
 	for i := range choices {
 		choices[i].Run = flow.Run{Text: "x", Emoji: &flow.Emoji{URL: "https://x.example/" + string(rune('a'+i))}}
 	}
 	for mode, moving := range map[motion.Mode]int{motion.Off: 0, motion.Hover: mostMoving, motion.On: mostMoving} {
+		var tick func()
+		g := motion.NewGovernor(func(f func()) func() {
+			tick = f
+			return func() { tick = nil }
+		}, time.Now)
 		g.SetMode(mode)
 		var from films
 		p := NewPalette(&from, g, choices, nil)
-		w := test.NewTempWindow(t, p)
+		test.NewTempWindow(t, p)
 		assert.Equal(t, films{asked: len(choices), moving: moving}, from)
 		assert.Equal(t, mode == motion.On, tick != nil)
 		p.cells[0].MouseIn(&desktop.MouseEvent{})
 		assert.Equal(t, mode != motion.Off, tick != nil)
 		p.cells[0].MouseOut()
 		assert.Equal(t, mode == motion.On, tick != nil)
-		w.SetContent(flow.NewView(nil))
-		g.SetMode(motion.Off)
 	}
 }
 

@@ -60,12 +60,13 @@ func (g *Governor) Part() *Governor {
 	return &Governor{heart: g.heart, whole: g}
 }
 
-// Join moves m from the next beat on, until leave is called.
+// Join moves m from the next beat on, until leave is called. In mode On m shows itself as it is at [Governor.Now] by then,
+// and otherwise as it stands still.
 func (g *Governor) Join(m Mover) (leave func()) {
 	if g == nil {
 		return func() {}
 	}
-	s := &seat{mover: m, of: g}
+	s := &seat{mover: m, of: g, moved: g.Mode() == On}
 	g.heart.add(s)
 	return func() { g.heart.remove(s) }
 }

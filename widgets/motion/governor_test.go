@@ -118,6 +118,7 @@ func TestNothingTicksInVain(t *testing.T) {
 
 	g.Join(&dot{bench: b})
 	g.SetMode(motion.Off)
+	b.pass(time.Second)
 	assert.Nil(t, b.tick)
 	g.SetMode(motion.On)
 	assert.NotNil(t, b.tick)
@@ -187,6 +188,14 @@ func TestWhatMayNotMoveComesToRest(t *testing.T) {
 	b.pass(time.Second)
 	assert.Equal(t, []int{1, 1}, []int{d.stops, e.stops})
 	assert.Nil(t, b.tick)
+
+	g.SetMode(motion.On)
+	late := &dot{bench: b}
+	part.Join(late)
+	b.pass(time.Second)
+	g.SetMode(motion.Hover)
+	b.pass(time.Second)
+	assert.Equal(t, 1, late.stops, "it began as it was at that time")
 }
 
 func TestWhatRestsStandsStillWithItsParts(t *testing.T) {
