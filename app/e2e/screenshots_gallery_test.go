@@ -9,6 +9,7 @@ import (
 
 	"mejiro/api/misskeytest"
 	"mejiro/app/settings"
+	"mejiro/assets"
 )
 
 // TestScreenshotsGallery takes pictures of all of the gallery, page by page:
@@ -19,13 +20,14 @@ func TestScreenshotsGallery(t *testing.T) {
 		moving bool
 	}{
 		{variant{"en", settings.ThemeLight, 1}, true},
-		{variant{"en", settings.ThemeDark, 1}, false},
+		{variant{"en", settings.ThemeDark, 2}, true},
 		{variant{"ja", settings.ThemeLight, 2}, true},
+		{variant{"ja", settings.ThemeDark, 1}, false},
 	} {
 		t.Run(shot.String(), func(t *testing.T) {
 			p := &photographer{
 				desktop: newDesktop(t, (photoWidth+80)*shot.scale, (photoHeight+80)*shot.scale), variant: shot.variant,
-				server: misskeytest.Start(t, misskeytest.Options{Seed: 1, Notes: 20}), me: "alice",
+				server: misskeytest.Start(t, misskeytest.Options{Seed: 1, Notes: 20, Twemoji: assets.Twemoji}), me: "alice",
 			}
 			p.signIn(p.server, p.me)
 			pages := p.gallery()

@@ -16,6 +16,7 @@ import (
 	"mejiro/api/misskey"
 	"mejiro/api/misskeytest"
 	"mejiro/app/settings"
+	"mejiro/assets"
 )
 
 // variant is a way the program can look.
@@ -57,7 +58,7 @@ type photographer struct {
 
 func photograph(t *testing.T, v variant) {
 	options := misskeytest.Demo()
-	options.Life, options.Notes, options.Users = 0, 150, 30
+	options.Life, options.Notes, options.Users, options.Twemoji = 0, 150, 30, assets.Twemoji
 	p := &photographer{
 		desktop: newDesktop(t, (photoWidth+80)*v.scale, (photoHeight+80)*v.scale), variant: v,
 		server: misskeytest.Start(t, options), me: "alice",
