@@ -54,12 +54,12 @@ func (h *hand) Refresh() {}
 func (h *hand) MouseDown(e *desktop.MouseEvent) { h.press(e, e.Position) }
 
 // MouseUp implements desktop.Mouseable.
-func (h *hand) MouseUp(*desktop.MouseEvent) {}
+func (h *hand) MouseUp(*desktop.MouseEvent) { h.DragEnd() }
 
 // Dragged implements fyne.Draggable.
 func (h *hand) Dragged(e *fyne.DragEvent) {
 	if h.held != nil {
-		h.held.drag(e.AbsolutePosition)
+		h.held.Drag(e.AbsolutePosition)
 	}
 }
 
@@ -101,6 +101,6 @@ func (h *hand) press(e *desktop.MouseEvent, at fyne.Position) {
 	h.swallowed, h.held = false, nil
 	if p := h.view.page; p != nil && h.view.layout != nil {
 		h.held = p.selection
-		h.swallowed = h.held.press(h.view, e, at)
+		h.swallowed = h.held.press(p, e, func() Position { return p.wording().placeIn(p.indexOf(h.view), at) })
 	}
 }

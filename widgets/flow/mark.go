@@ -31,7 +31,7 @@ func (r *renderer) mark() {
 		for _, a := range r.shown.areas(from, to) {
 			marks := &r.marks
 			if a.over {
-				marks = &r.veneers
+				marks, a = &r.veneers, a.within(r.view.limits(r.shown))
 			}
 			place(marks.next(), a.at.X, a.at.Y, a.size.Width, a.size.Height, 0, look.Color(look.ColorSelection))
 		}

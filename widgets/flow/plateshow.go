@@ -147,11 +147,7 @@ func (r *renderer) begin(l *Layout) {
 		r.scale = scale
 		r.themed++
 	}
-	size, room := l.Size(), v.Room
-	r.limits = motion.Rect{
-		Left: -max(0, room.Left), Top: -max(0, room.Top), Right: size.Width + max(0, room.Right),
-		Bottom: size.Height + max(0, room.Bottom),
-	}
+	r.limits = v.limits(l)
 	r.when = instant{rest: true}
 	if v.Governor.Mode() == motion.On {
 		r.when = instant{at: v.Governor.Now()}

@@ -86,15 +86,16 @@ func (s *Selection) set(fixed, moves Position) {
 	s.page.mark()
 }
 
-// press begins to select at a point of a view, or goes on with shift. It tells whether that was more than a click.
-func (s *Selection) press(v *View, e *desktop.MouseEvent, at fyne.Position) bool {
-	same := s.page == v.page
+// press begins to select in a page at what place tells, or goes on with shift. It tells whether that was more than a
+// click.
+func (s *Selection) press(page *Page, e *desktop.MouseEvent, place func() Position) bool {
+	same := s.page == page
 	goesOn := same && e.Modifier&fyne.KeyModifierShift != 0
 	if !goesOn {
 		s.count(same, e.AbsolutePosition)
 	}
-	s.turnTo(v.page)
-	p := s.said.placeIn(v.page.indexOf(v), at)
+	s.turnTo(page)
+	p := place()
 	if goesOn {
 		s.clicks, s.kind, s.first = 0, byCharacter, [2]Position{s.fixed, s.fixed}
 		s.set(s.fixed, p)
@@ -128,9 +129,9 @@ func (s *Selection) count(same bool, at fyne.Position) {
 	s.clicked, s.clickedX = now(), at
 }
 
-// drag selects up to a point of the window, by whole words or paragraphs where that is what the drag began with. While
+// Drag selects up to a point of the window, by whole words or paragraphs where that is what the drag began with. While
 // the page is out of sight it does nothing.
-func (s *Selection) drag(at fyne.Position) {
+func (s *Selection) Drag(at fyne.Position) {
 	s.pointer, s.clicks = at, 0
 	if s.page == nil {
 		return

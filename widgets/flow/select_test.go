@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 )
 
 // told has text, a picture, a box in the line, a block with a block in it, and more text.
@@ -367,6 +369,88 @@ func TestTapsGoOnToTheOwner(t *testing.T) {
 	handOf(v).TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(3, 4)})
 	assert.Equal(t, []fyne.Position{fyne.NewPos(3, 4)}, menus)
 	assert.Equal(t, desktop.TextCursor, handOf(v).Cursor())
+}
+
+func TestWhatIsSelectedAsAWhole(t *testing.T) {
+	newApp(t)
+	v, s, _ := selectable(t, []Run{
+		{Text: "a "},
+		{Box: &Box{Runs: text("漢字"), Over: text("かん")}},
+		{Text: " b "},
+		{Text: "#", Aside: true},
+		{Box: &Box{Runs: append(text("moves "), Run{Box: &Box{Runs: text("deep"), Over: text("d")}}), Effect: motion.Shift{X: 1000}}},
+		{Text: " c"},
+	})
+	assert.Equal(t, "a 漢字(かん) b moves deep(d) c", v.layout.shown(), "readings follow what they are read for")
+	press(v, at(v, "a 漢"), 0)
+	for _, want := range []string{"a", "a ", "a 漢字(かん)", "a 漢字(かん) "} {
+		s.Move(fyne.KeyRight, false)
+		assert.Equal(t, want, s.Text())
+	}
+	press(v, at(v, " b"), 0)
+	drag(v, at(v, "漢").AddXY(5, 0))
+	assert.Equal(t, "漢字(かん)", s.Text(), "never a part of it")
+	drag(v, at(v, " c"))
+	assert.Equal(t, " b moves deep(d)", s.Text())
+	marks := rendererOf(v).veneers.inUse()
+	require.Len(t, marks, 1)
+	assert.Zero(t, marks[0].Size().Width, "what is far out of the view is not marked there")
+	from, to := v.layout.text.story().wordAt(find(v.layout, "ves"))
+	assert.Equal(t, "moves deep(d)", v.layout.Text(from, to))
+}
+
+func TestSelectingFromTextToText(t *testing.T) {
+	newApp(t)
+	s := &Selection{}
+	var views []*View
+	for i, said := range []string{"one two", "", hebrew.Replace("ABC DEF"), "漢字かな交じり、文。"} {
+		v, _ := show(t, newAlbum(), text(said))
+		v.Move(fyne.NewPos(10, float32(30*i)))
+		views = append(views, v)
+	}
+	NewPage(s).Show("k", views...)
+	all := "one two\n\n" + hebrew.Replace("ABC DEF") + "\n漢字かな交じり、文。"
+	press(views[0], at(views[0], "two"), 0)
+	require.True(t, s.SelectAll())
+	assert.Equal(t, all, s.Text())
+	from, to := views[2].Selection()
+	assert.Equal(t, [2]Position{0, Position(len(hebrew.Replace("ABC DEF")))}, [2]Position{from, to})
+
+	press(views[0], at(views[0], "two"), 0)
+	for _, c := range []struct {
+		key  fyne.KeyName
+		far  bool
+		want string
+	}{
+		{fyne.KeyRight, true, "two"},
+		{fyne.KeyRight, true, "two\n\n" + hebrew.Replace("ABC")},
+		{fyne.KeyLeft, true, "two\n\n" + hebrew.Replace("ABC DEF")},
+		{fyne.KeyLeft, false, "two\n\n" + hebrew.Replace("ABC DEF") + "\n"},
+		{fyne.KeyRight, true, "two\n\n" + hebrew.Replace("ABC DEF") + "\n漢字"},
+		{fyne.KeyRight, true, "two\n\n" + hebrew.Replace("ABC DEF") + "\n漢字かな"},
+		{fyne.KeyLeft, true, "two\n\n" + hebrew.Replace("ABC DEF") + "\n漢字"},
+		{fyne.KeyHome, true, "one "},
+		{fyne.KeyEnd, true, strings.TrimPrefix(all, "one ")},
+		{fyne.KeyHome, true, "one "},
+		{fyne.KeyLeft, true, "one "},
+		{fyne.KeyDown, true, "two"},
+		{fyne.KeyUp, true, "one "},
+	} {
+		require.True(t, s.Move(c.key, c.far))
+		assert.Equal(t, c.want, s.Text(), "%s %v", c.key, c.far)
+	}
+	assert.False(t, s.Move(fyne.KeyF5, true))
+}
+
+func TestContentsHaveTheirOwnUseForThePointer(t *testing.T) {
+	newApp(t)
+	v, _, _ := selectable(t, []Run{{Text: "a"}, {Text: "code", Box: &Box{Content: field}}})
+	objects := rendererOf(v).Objects()
+	hand := slices.Index(objects, fyne.CanvasObject(handOf(v)))
+	content := slices.Index(objects, rendererOf(v).contents[0])
+	assert.Less(t, hand, content)
+	v.Select(0, 5)
+	assert.Len(t, rendererOf(v).veneers.inUse(), 1, "and would hide a mark behind it")
 }
 
 func FuzzSelect(f *testing.F) {

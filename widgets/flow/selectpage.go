@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // Page is texts that are selected together, as if they were one, from the first to the last: those of one note, say.
@@ -74,26 +75,49 @@ func (p *Page) mark() {
 	}
 }
 
-// placeAt is the place of the page's text nearest to a point of the window.
-func (p *Page) placeAt(at fyne.Position) Position {
-	if len(p.views) == 0 {
-		return 0
+// Nearest is the page with the text nearest to a point of the window; nil for none. The pages share a parent.
+func Nearest(at fyne.Position, pages ...*Page) *Page {
+	var all []*View
+	for _, p := range pages {
+		all = append(all, p.views...)
 	}
-	first := p.views[0]
-	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(first).Subtract(first.Position())
-	return p.nearest(at.Subtract(origin))
+	v, _ := nearest(at, all)
+	if v == nil {
+		return nil
+	}
+	return v.page
 }
 
-// nearest is the place nearest to a point of what the views stand in. Of texts side by side it is the one that the point
-// is beside least.
-func (p *Page) nearest(at fyne.Position) Position {
-	best, below, beside := 0, float32(-1), float32(0)
-	for i, v := range p.views {
-		in, size := at.Subtract(v.Position()), v.layout.Size()
-		dy, dx := max(-in.Y, in.Y-size.Height, 0), max(-in.X, in.X-size.Width, 0)
-		if below < 0 || dy < below || dy == below && dx < beside {
-			best, below, beside = i, dy, dx
+// Press begins to select where the text is nearest to the pointer, which need not be on it.
+func (p *Page) Press(e *desktop.MouseEvent) {
+	p.selection.press(p, e, func() Position { return p.placeAt(e.AbsolutePosition) })
+}
+
+// placeAt is the place of the page's text nearest to a point of the window.
+func (p *Page) placeAt(at fyne.Position) Position {
+	v, in := nearest(at, p.views)
+	if v == nil {
+		return 0
+	}
+	return p.wording().placeIn(p.indexOf(v), in)
+}
+
+// nearest is the view nearest to a point of the window, and where in it that is. Of views side by side it is the one that
+// the point is beside least.
+func nearest(at fyne.Position, views []*View) (best *View, in fyne.Position) {
+	if len(views) == 0 {
+		return nil, in
+	}
+	first := views[0]
+	at = at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(first).Subtract(first.Position()))
+	var below, beside float32
+	for _, v := range views {
+		p := at.Subtract(v.Position())
+		size := v.MinSize()
+		dy, dx := max(-p.Y, p.Y-size.Height, 0), max(-p.X, p.X-size.Width, 0)
+		if best == nil || dy < below || dy == below && dx < beside {
+			best, in, below, beside = v, p, dy, dx
 		}
 	}
-	return p.wording().placeIn(best, at.Subtract(p.views[best].Position()))
+	return best, in
 }

@@ -126,6 +126,15 @@ func (s *story) extent(l *Layout, f *frag) (from, to Position) {
 	return start + Position(f.start), start + Position(f.end)
 }
 
+// within is as much of the area as lies within limits.
+func (a area) within(limits motion.Rect) area {
+	r := intersection(motion.Rect{
+		Left: a.at.X, Top: a.at.Y, Right: a.at.X + a.size.Width, Bottom: a.at.Y + a.size.Height,
+	}, limits)
+	a.at, a.size = fyne.NewPos(r.Left, r.Top), fyne.NewSize(r.Right-r.Left, r.Bottom-r.Top)
+	return a
+}
+
 // areas are what the text between two positions takes, one for each frag that shows some of it.
 func (l *Layout) areas(from, to Position) []area {
 	s := l.text.story()

@@ -107,7 +107,7 @@ func (s *spot) MouseOut() {
 func (s *spot) MouseDown(e *desktop.MouseEvent) { s.owner.hand.press(e, e.Position.Add(s.Position())) }
 
 // MouseUp ends what MouseDown began.
-func (s *spot) MouseUp(*desktop.MouseEvent) {}
+func (s *spot) MouseUp(*desktop.MouseEvent) { s.owner.hand.DragEnd() }
 
 // Dragged selects.
 func (s *spot) Dragged(e *fyne.DragEvent) { s.owner.hand.Dragged(e) }

@@ -127,6 +127,15 @@ func (v *View) scale() float32 {
 	return 1
 }
 
+// limits are how far what is drawn of l may reach.
+func (v *View) limits(l *Layout) motion.Rect {
+	size, room := l.Size(), v.Room
+	return motion.Rect{
+		Left: -max(0, room.Left), Top: -max(0, room.Top), Right: size.Width + max(0, room.Right),
+		Bottom: size.Height + max(0, room.Bottom),
+	}
+}
+
 // repaint has the canvas show what changed in the view.
 func (v *View) repaint() {
 	canvas.Refresh(v)

@@ -53,6 +53,7 @@ type Card struct {
 	texts    pool[Text]
 	pages    []*flow.Page // of the texts, by their numbers less one
 	onPage   []*flow.View // memory for those on one of them
+	held     bool         // a press beside all text goes on
 	glow     *canvas.Rectangle
 	objects  []fyne.CanvasObject
 
@@ -65,6 +66,8 @@ var (
 	_ fyne.Tappable          = (*Card)(nil)
 	_ fyne.SecondaryTappable = (*Card)(nil)
 	_ desktop.Hoverable      = (*Card)(nil)
+	_ desktop.Mouseable      = (*Card)(nil)
+	_ fyne.Draggable         = (*Card)(nil)
 )
 
 // NewCard returns an empty card of the account env belongs to.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"mejiro/api/misskey"
 	"mejiro/widgets/flow"
@@ -87,6 +88,36 @@ func (c *Card) newPage() *flow.Page {
 		return c.Scroller.Pull(c, at, s.Again)
 	}
 	return p
+}
+
+// MouseDown implements desktop.Mouseable: beside the text begins to select what
+// is next to it.
+func (c *Card) MouseDown(e *desktop.MouseEvent) {
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	if p := flow.Nearest(e.AbsolutePosition, c.pages...); p != nil {
+		p.Press(e)
+		c.held = true
+	}
+}
+
+// MouseUp implements desktop.Mouseable.
+func (c *Card) MouseUp(*desktop.MouseEvent) { c.DragEnd() }
+
+// Dragged implements fyne.Draggable.
+func (c *Card) Dragged(e *fyne.DragEvent) {
+	if c.held {
+		c.env.Selection.Drag(e.AbsolutePosition)
+	}
+}
+
+// DragEnd implements fyne.Draggable.
+func (c *Card) DragEnd() {
+	if c.held {
+		c.held = false
+		c.env.Selection.Release()
+	}
 }
 
 // tapAt does what a tap on what lies behind a text does.

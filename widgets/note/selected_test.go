@@ -153,6 +153,28 @@ func TestDraggingGoesFromTextToText(t *testing.T) {
 	assert.Empty(t, r.env.Selection.Text(), "a tap beside the text takes it away")
 }
 
+func TestADragMayBeginBesideTheText(t *testing.T) {
+	r := newReader(t)
+	c := r.card(said("bob", "one two"))
+	v, _ := r.find(c, "one two")
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(v)
+	down := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	down.AbsolutePosition = origin.AddXY(-20, 10)
+	e := &fyne.DragEvent{}
+	e.AbsolutePosition = origin.AddXY(500, 10)
+	c.Dragged(e)
+	assert.Empty(t, r.env.Selection.Text(), "it began elsewhere, on a button")
+	c.MouseDown(down)
+	c.Dragged(e)
+	text, _ := Selected(c)
+	assert.Equal(t, "one two", text)
+	c.MouseUp(down)
+	e.AbsolutePosition = origin
+	c.Dragged(e)
+	text, _ = Selected(c)
+	assert.Equal(t, "one two", text, "that was over")
+}
+
 type puller func(at fyne.Position)
 
 func (p puller) Pull(_ fyne.CanvasObject, at fyne.Position, _ func()) (stop func()) {
