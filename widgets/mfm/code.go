@@ -34,7 +34,7 @@ func codeStyle(st state) flow.Style {
 }
 
 const (
-	codePad        = look.Space3
+	codePad        = 14   // units, an em of body text
 	codeLineHeight = 1.35 // as a multiple of the text size
 	maxCodeLines   = 500
 )

@@ -43,20 +43,35 @@ func TestCodeBlocksAreAsHighAsTheirLines(t *testing.T) {
 	assert.EqualValues(t, 300, huge.Size(300).Width)
 }
 
+// dragged is a pointer that came to a place from as far to the left.
+func dragged(x, y, by float32) *fyne.DragEvent {
+	return &fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}, Dragged: fyne.NewDelta(by, 0)}
+}
+
 func TestCodeIsMovedSideways(t *testing.T) {
 	newApp(t)
 	v := newCodeView(codeOf(t, "```\n"+strings.Repeat("long ", 100)+"\n```"))
 	w := test.NewTempWindow(t, v)
 	w.Resize(fyne.NewSize(300, 60))
 	require.False(t, v.bar.Hidden)
-	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-40, 5)})
+	v.Dragged(dragged(100, 10, -40))
 	assert.EqualValues(t, -40, v.view.Position().X)
-	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(100, 0)})
+	v.Dragged(dragged(60, 10, 100))
 	assert.Zero(t, v.view.Position().X)
 	v.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -1e6)})
 	assert.InDelta(t, v.clip.Size().Width-v.view.Layout().Size().Width, v.view.Position().X, 0.01, "no further than its end")
 	assert.LessOrEqual(t, v.bar.Position().X+v.bar.Size().Width, v.Size().Width-codePad+0.1)
 	assert.False(t, v.wheel.Visible(), "Shift is not held")
+	v.DragEnd()
+	v.move(1e6)
+
+	bar := v.bar.Position()
+	v.Dragged(dragged(100, v.Size().Height-4, 20))
+	v.Dragged(dragged(120, v.Size().Height-30, 10))
+	assert.InDelta(t, bar.X+30, v.bar.Position().X, 0.01, "the bar goes with the pointer")
+	v.DragEnd()
+	v.Dragged(dragged(100, 10, 1e6))
+	assert.Zero(t, v.view.Position().X)
 
 	short := newCodeView(codeOf(t, "```\na\n```"))
 	short.Resize(fyne.NewSize(300, 60))

@@ -29,7 +29,17 @@ type codeView struct {
 	wheel  *sideWheel
 	offset float32 // how far the code is moved to the left
 	shades []shaded
+	drag   drag
 }
+
+// drag is what is being dragged.
+type drag int
+
+const (
+	dragNothing drag = iota
+	dragCode
+	dragBar
+)
 
 var _ fyne.Draggable = (*codeView)(nil)
 
@@ -95,11 +105,23 @@ func (v *codeView) copied() {
 	})
 }
 
-// Dragged implements fyne.Draggable.
-func (v *codeView) Dragged(e *fyne.DragEvent) { v.move(e.Dragged.DX) }
+// Dragged implements fyne.Draggable: the bar goes with the pointer where it is taken by that, and the code elsewhere.
+func (v *codeView) Dragged(e *fyne.DragEvent) {
+	if v.drag == dragNothing {
+		v.drag = dragCode
+		if from := e.Position.Y - e.Dragged.DY; !v.bar.Hidden && from >= v.Size().Height-codePad {
+			v.drag = dragBar
+		}
+	}
+	by := e.Dragged.DX
+	if v.drag == dragBar {
+		by *= -v.view.Layout().Size().Width / v.clip.Size().Width
+	}
+	v.move(by)
+}
 
 // DragEnd implements fyne.Draggable.
-func (v *codeView) DragEnd() {}
+func (v *codeView) DragEnd() { v.drag = dragNothing }
 
 // move moves the code to the right, as far as there is code.
 func (v *codeView) move(by float32) {

@@ -10,11 +10,11 @@ import (
 )
 
 const (
-	maxKept     = 128         // pieces of code whose shades are remembered, at most 4 MB with the code
-	maxWaiting  = 256         // pieces of code that wait for their shades
-	maxAtOnce   = 2           // pieces of code whose shades are waited for
-	maxLexers   = 4           // lexers at work, with those that nobody waits for any more
-	lexPatience = time.Second // how long shades are waited for
+	maxKept     = 128             // pieces of code whose shades are remembered, at most 4 MB with the code
+	maxWaiting  = 256             // pieces of code that wait for their shades
+	maxAtOnce   = 2               // pieces of code whose shades are waited for
+	maxLexers   = 4               // lexers at work, with those that nobody waits for any more
+	lexPatience = 5 * time.Second // how long shades are waited for; usually they take milliseconds
 )
 
 // Background runs work off the Fyne goroutine, and then on the Fyne goroutine what it returned, unless the app has ended

@@ -52,7 +52,7 @@ func asked(h *Highlighter, s snippet) (times *int, found *[]shaded) {
 }
 
 func TestCodeIsTakenApart(t *testing.T) {
-	const text = "// sum\nconst add = (a, b) => a + b; // 和"
+	const text = "// sum\nconst add = (a, b) => a + b; log(add) // 和"
 	var whole strings.Builder
 	shades := map[shade]string{}
 	rest := text
@@ -65,6 +65,7 @@ func TestCodeIsTakenApart(t *testing.T) {
 	assert.Contains(t, shades[shadeComment], "// sum")
 	assert.Contains(t, shades[shadeComment], "// 和", "also what the end of the code ends")
 	assert.Contains(t, shades[shadeKeyword], "const")
+	assert.Equal(t, "log", shades[shadeFunction])
 	assert.NotEqual(t, shadeKeyword.ink(true), shadeKeyword.ink(false))
 }
 

@@ -92,7 +92,7 @@ func lex(ctx context.Context, lexer chroma.Lexer, text string) (found []shaded) 
 			break
 		}
 		rest = rest[len(t.Value):]
-		found = join(found, t)
+		found = join(found, int32(len(t.Value)), shadeBefore(t.Type, rest), strings.TrimSpace(t.Value) == "")
 	}
 	if rest != "" && len(found) > 0 {
 		found = append(found, shaded{length: int32(len(rest))})
@@ -100,10 +100,18 @@ func lex(ctx context.Context, lexer chroma.Lexer, text string) (found []shaded) 
 	return found
 }
 
+// shadeBefore is the shade of a token that rest follows. Names with arguments are functions; not all lexers say so.
+func shadeBefore(t chroma.TokenType, rest string) shade {
+	s := shadeOf(t)
+	if s == shadeText && t.InCategory(chroma.Name) && strings.HasPrefix(rest, "(") {
+		return shadeFunction
+	}
+	return s
+}
+
 // join adds a token to the last stretch where nobody would see a difference.
-func join(found []shaded, t chroma.Token) []shaded {
-	n, length, s := len(found), int32(len(t.Value)), shadeOf(t.Type)
-	if n > 0 && (found[n-1].shade == s || strings.TrimSpace(t.Value) == "") {
+func join(found []shaded, length int32, s shade, blank bool) []shaded {
+	if n := len(found); n > 0 && (found[n-1].shade == s || blank) {
 		found[n-1].length += length
 		return found
 	}
