@@ -15,7 +15,9 @@ import (
 	"mejiro/app/screens"
 	"mejiro/app/upload"
 	"mejiro/widgets"
+	"mejiro/widgets/flow"
 	"mejiro/widgets/look"
+	"mejiro/widgets/motion"
 	"mejiro/widgets/note"
 	"mejiro/widgets/postform"
 )
@@ -25,7 +27,8 @@ import (
 // the sheet, and only sending takes it away.
 type composer struct {
 	app    *App
-	form   *postform.Form // nil until it is wanted
+	form   *postform.Form   // nil until it is wanted
+	moves  *motion.Governor // what the form moves
 	panel  *fyne.Container
 	object fyne.CanvasObject
 	sheets map[string]*writing
@@ -45,7 +48,7 @@ type writing struct {
 }
 
 func newComposer(a *App) *composer {
-	c := &composer{app: a, sheets: map[string]*writing{}}
+	c := &composer{app: a, moves: a.onDeck.Part(), sheets: map[string]*writing{}}
 	c.panel = container.NewStack()
 	c.panel.Hide()
 	c.object = container.New(composerLayout{}, c.panel)
@@ -62,12 +65,23 @@ func (c *composer) rebuild() {
 
 // build makes the form.
 func (c *composer) build() {
-	f := postform.New(c.app.media)
+	f := postform.New(c.app.media, c.moves)
 	f.OnSend, f.OnClose, f.OnAttach = c.send, c.close, c.chooseFiles
 	f.OnChange = func() { c.now.value = f.Value() }
 	f.OnMenu = func(menu *fyne.Menu, at fyne.CanvasObject) { c.app.Menu(menu, at, fyne.NewPos(0, at.Size().Height)) }
 	f.OnFile = c.fileAction
 	f.OnAccount = c.chooseAccount
+	f.Preview = func(v postform.Value) []flow.Run {
+		if c.now == nil {
+			return nil
+		}
+		return c.now.preview(v)
+	}
+	f.OnPreview = func(on bool) {
+		c.app.settings.Preview = on
+		c.app.saveSettings()
+	}
+	f.ShowPreview(c.app.settings.Preview)
 	c.form = f
 	ground := widgets.NewGround(look.ColorPopup, look.RadiusDialog)
 	ground.Line = look.ColorDivider
@@ -143,6 +157,7 @@ func (c *composer) show(w *writing) {
 	if c.form == nil {
 		c.build()
 	}
+	c.moves.Rest(false)
 	c.form.Reset(w.value, c.context(w))
 	meta, _ := w.member.session.Meta.Get()
 	c.form.SetAccount(w.member.user, w.member.server.Name(), meta.MaxNoteText)
@@ -152,6 +167,19 @@ func (c *composer) show(w *writing) {
 	c.panel.Show()
 	c.object.Refresh()
 	c.app.trace.Screen("postform")
+}
+
+// preview is what is written as a note shows it, with the content warning
+// above.
+func (w *writing) preview(v postform.Value) []flow.Run {
+	written := func(text string) []flow.Run {
+		return w.member.env.Text(misskey.Note{User: w.member.user, Text: &text})
+	}
+	runs := written(v.Text)
+	if v.CW != "" {
+		runs = append(append(written(v.CW), flow.Run{Text: "\n"}), runs...)
+	}
+	return runs
 }
 
 // context is the note answered or quoted, in a few lines.
@@ -183,6 +211,7 @@ func (c *composer) forget(m *member) {
 // sight would have the window drawn over and over.
 func (c *composer) close() {
 	c.now = nil
+	c.moves.Rest(true)
 	c.form.SetBusy(false)
 	c.panel.Hide()
 	c.app.trace.Screen("postform.closed")

@@ -56,6 +56,7 @@ type Settings struct {
 	Animation    Animation `json:"animation"`
 	ReduceMotion bool      `json:"reduceMotion"` // nothing moves, whatever Animation says
 	AdvancedMFM  bool      `json:"advancedMFM"`
+	Preview      bool      `json:"preview"` // of the note that is written
 	Columns      []Column  `json:"columns"`
 	Width        float32   `json:"width"` // of the window
 	Height       float32   `json:"height"`

@@ -21,6 +21,7 @@ type foot struct {
 	object  *fyne.Container
 	attach  *widgets.IconButton
 	warn    *widgets.IconButton
+	eye     *widgets.IconButton
 	sending *widget.Activity
 	counter *flow.Block
 	count   string
@@ -38,7 +39,8 @@ func newFoot(f *Form) *foot {
 		}
 	})
 	t.warn = widgets.NewIconButton(look.IconCW, lang.L("postform.cw"), f.toggleCW)
-	t.object = container.NewHBox(t.attach, t.warn, layout.NewSpacer(),
+	t.eye = widgets.NewIconButton(look.IconEye, lang.L("postform.preview"), f.togglePreview)
+	t.object = container.NewHBox(t.attach, t.warn, t.eye, layout.NewSpacer(),
 		container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(wheel), t.sending)),
 		container.NewCenter(container.NewGridWrap(fyne.NewSize(counter, line), t.counter)))
 	return t
@@ -46,6 +48,11 @@ func newFoot(f *Form) *foot {
 
 func (t *foot) update(f *Form) {
 	tint(t.warn, f.value.Warns)
+	tint(t.eye, f.previews)
+	if t.eye.Hidden != (f.Preview == nil) {
+		t.eye.Hidden = !t.eye.Hidden
+		t.object.Refresh()
+	}
 	enable(!f.busy, t.attach, t.warn)
 	switch {
 	case f.busy && !t.sending.Visible():

@@ -13,6 +13,8 @@ import (
 	"mejiro/api/misskey"
 	"mejiro/widgets"
 	"mejiro/widgets/entry"
+	"mejiro/widgets/flow"
+	"mejiro/widgets/motion"
 )
 
 // Form is the post form. Set the callbacks before it is shown; those left nil
@@ -34,6 +36,12 @@ type Form struct {
 	OnAccount func(at fyne.CanvasObject)
 	// OnMenu opens a menu under at.
 	OnMenu func(menu *fyne.Menu, at fyne.CanvasObject)
+	// Preview draws what is written as a note shows it; without it there is no preview.
+	Preview func(v Value) []flow.Run
+	// OnPreview is called when the reader shows the preview or hides it.
+	OnPreview func(on bool)
+	// After is the clock of the preview: widgets.AnimationTimer unless set.
+	After widgets.Timer
 
 	limit   int // of the text, in UTF-16 units; 0 is unknown
 	value   Value
@@ -43,18 +51,23 @@ type Form struct {
 	setting bool // the fields are given what Reset was
 	files   files
 
+	previews bool // are shown
+	drawing  bool // the preview, soon
+
 	text, cw *entry.Entry
 	head     *head
 	context  *contextView
 	list     *attachments
+	preview  *preview
 	problem  *problem
+	advice   *fyne.Container
 	foot     *foot
 	content  *fyne.Container
 }
 
-// New returns an empty form.
-func New(pictures widgets.Pictures) *Form {
-	f := &Form{value: Value{Visibility: misskey.VisibilityPublic}}
+// New returns an empty form. What moves in its preview g moves.
+func New(pictures widgets.Pictures, g *motion.Governor) *Form {
+	f := &Form{value: Value{Visibility: misskey.VisibilityPublic}, After: widgets.AnimationTimer}
 	f.text, f.cw = f.field(entry.NewMultiLine()), f.field(entry.New())
 	f.text.SetMinRowsVisible(leastRows)
 	f.text.SetPlaceHolder(lang.L("postform.placeholder"))
@@ -63,12 +76,12 @@ func New(pictures widgets.Pictures) *Form {
 	f.head = newHead(pictures, f)
 	f.context = newContextView(pictures)
 	f.list = newAttachments(pictures, f.fileAction)
-	f.problem = newProblem()
+	f.preview = newPreview(pictures, g)
+	f.preview.view.OnAspect = func(string, float32) { f.drawSoon() }
+	f.problem, f.advice = newProblem(), newAdvice(f)
 	f.foot = newFoot(f)
-	f.content = newColumn(
-		[]fyne.CanvasObject{f.head.object, f.context.object, f.cw, f.text, f.list.object, f.problem.object, f.foot.object},
-		[]fyne.CanvasObject{f.context.object, f.cw, f.text, f.list.object, f.problem.object, f.foot.object, f.head.object},
-	)
+	below := []fyne.CanvasObject{f.context.object, f.cw, f.text, f.list.object, f.preview, f.problem.object, f.advice, f.foot.object}
+	f.content = newColumn(append([]fyne.CanvasObject{f.head.object}, below...), append(below, f.head.object))
 	f.ExtendBaseWidget(f)
 	f.update()
 	return f
@@ -98,7 +111,9 @@ func (f *Form) Reset(v Value, c *Context) {
 	f.head.send.SetText(verb(c))
 	f.SetProblem("")
 	f.SetBusy(false)
+	f.advise(false)
 	f.grow()
+	f.drawPreview()
 	f.arrange()
 }
 
@@ -147,10 +162,12 @@ func (f *Form) typed() {
 		f.value.CW = f.cw.Text
 	}
 	f.grow()
+	f.drawSoon()
 	f.changed()
 }
 
 func (f *Form) changed() {
+	f.advise(false)
 	f.update()
 	if f.OnChange != nil {
 		f.OnChange()
@@ -175,7 +192,8 @@ func (f *Form) canSend() bool {
 }
 
 // trySend sends, unless there is a content warning without words: sent
-// without it, the note would show what its author meant to hide.
+// without it, the note would show what its author meant to hide. What may
+// annoy others is not sent to everybody without asking.
 func (f *Form) trySend() {
 	if !f.canSend() {
 		return
@@ -185,7 +203,15 @@ func (f *Form) trySend() {
 		f.focus(f.cw)
 		return
 	}
-	if f.OnSend != nil {
+	if f.value.Visibility == misskey.VisibilityPublic && annoys(f.value.Text) {
+		f.advise(true)
+		return
+	}
+	f.send()
+}
+
+func (f *Form) send() {
+	if f.OnSend != nil && f.canSend() {
 		f.OnSend()
 	}
 }
@@ -246,6 +272,7 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 // Refresh draws the form in the colours of the present theme.
 func (f *Form) Refresh() {
 	f.update()
+	f.drawPreview()
 	f.BaseWidget.Refresh()
 }
 

@@ -225,7 +225,7 @@ func TestTheKeyboardGoesThroughTheForm(t *testing.T) {
 
 func TestCallbacksMayBeMissing(t *testing.T) {
 	test.NewTempApp(t)
-	f := New(noPictures{})
+	f := New(noPictures{}, nil)
 	test.NewTempWindow(t, f)
 	f.SetAttachments([]Attachment{{ID: 1, Done: true}})
 	assert.NotPanics(t, func() {

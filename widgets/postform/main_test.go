@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"mejiro/api/misskey"
 	"mejiro/assets"
@@ -51,7 +52,7 @@ type fileDeed struct {
 func show(t testing.TB, width float32) *shown {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	s := &shown{Form: New(noPictures{})}
+	s := &shown{Form: New(noPictures{}, nil)}
 	s.OnSend = func() { s.sent = append(s.sent, s.Value()) }
 	s.OnChange = func() { s.changes++ }
 	s.OnClose = func() { s.closed++ }
@@ -72,3 +73,15 @@ func press(e *entry.Entry, key fyne.KeyName, with fyne.KeyModifier) {
 }
 
 func alice() misskey.User { return misskey.User{Username: "alice", Name: "Alice"} }
+
+// pressAdvice presses a button of the advice.
+func pressAdvice(t testing.TB, s *shown, i int) {
+	t.Helper()
+	var buttons []*widget.Button
+	for _, o := range test.LaidOutObjects(s.advice) {
+		if b, ok := o.(*widget.Button); ok {
+			buttons = append(buttons, b)
+		}
+	}
+	test.Tap(buttons[i])
+}
