@@ -43,8 +43,8 @@ func TestCodeBlocksAreAsHighAsTheirLines(t *testing.T) {
 	assert.EqualValues(t, 300, huge.Size(300).Width)
 }
 
-// dragged is a pointer that came to a place from as far to the left.
-func dragged(x, y, by float32) *fyne.DragEvent {
+// pulled is a pointer that came to a place from as far to the left.
+func pulled(x, y, by float32) *fyne.DragEvent {
 	return &fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}, Dragged: fyne.NewDelta(by, 0)}
 }
 
@@ -53,29 +53,53 @@ func TestCodeIsMovedSideways(t *testing.T) {
 	v := newCodeView(codeOf(t, "```\n"+strings.Repeat("long ", 100)+"\n```"))
 	w := test.NewTempWindow(t, v)
 	w.Resize(fyne.NewSize(300, 60))
-	require.False(t, v.bar.Hidden)
-	v.Dragged(dragged(100, 10, -40))
+	l := v.lines
+	require.False(t, l.bar.Hidden)
+	l.grip.Dragged(pulled(100, 10, -40))
 	assert.EqualValues(t, -40, v.view.Position().X)
-	v.Dragged(dragged(60, 10, 100))
+	l.grip.Dragged(pulled(60, 10, 100))
 	assert.Zero(t, v.view.Position().X)
-	v.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -1e6)})
-	assert.InDelta(t, v.clip.Size().Width-v.view.Layout().Size().Width, v.view.Position().X, 0.01, "no further than its end")
-	assert.LessOrEqual(t, v.bar.Position().X+v.bar.Size().Width, v.Size().Width-codePad+0.1)
-	assert.False(t, v.wheel.Visible(), "Shift is not held")
-	v.DragEnd()
-	v.move(1e6)
+	l.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -1e6)})
+	assert.InDelta(t, l.clip.Size().Width-v.view.Layout().Size().Width, v.view.Position().X, 0.01, "no further than its end")
+	assert.LessOrEqual(t, l.bar.Position().X+l.bar.Size().Width, l.Size().Width+0.1)
+	assert.False(t, l.wheel.Visible(), "Shift is not held")
+	l.grip.DragEnd()
 
-	bar := v.bar.Position()
-	v.Dragged(dragged(100, v.Size().Height-4, 20))
-	v.Dragged(dragged(120, v.Size().Height-30, 10))
-	assert.InDelta(t, bar.X+30, v.bar.Position().X, 0.01, "the bar goes with the pointer")
-	v.DragEnd()
-	v.Dragged(dragged(100, 10, 1e6))
+	l.move(1e6)
+	bar := l.bar.Position()
+	l.grip.Dragged(pulled(100, l.Size().Height-4, 20))
+	l.grip.Dragged(pulled(120, l.Size().Height-30, 10))
+	assert.InDelta(t, bar.X+30, l.bar.Position().X, 0.01, "the bar goes with the pointer")
+	l.grip.DragEnd()
+	l.grip.Dragged(pulled(100, 10, 1e6))
 	assert.Zero(t, v.view.Position().X)
 
 	short := newCodeView(codeOf(t, "```\na\n```"))
-	short.Resize(fyne.NewSize(300, 60))
-	assert.True(t, short.bar.Hidden)
+	test.NewTempWindow(t, short).Resize(fyne.NewSize(300, 60))
+	assert.True(t, short.lines.bar.Hidden)
+	assert.False(t, short.lines.grip.Visible(), "it is in nobody's way")
+}
+
+func TestLongFormulasAreMovedSideways(t *testing.T) {
+	newApp(t)
+	formula := func(source string) flow.Content { return Runs(mfm.Parse(source), lively)[0].Box.Content }
+	long := formula(`\[` + strings.Repeat("x+", 60) + `x\]`)
+	natural := long.(*typeset).formula.Size()
+	size := long.Size(300)
+	assert.EqualValues(t, 300, size.Width)
+	assert.InDelta(t, natural.Height+mathFoot, size.Height, 0.01, "it can be read")
+	v := long.New().(*sideways)
+	v.Resize(size)
+	assert.False(t, v.bar.Hidden)
+	assert.InDelta(t, natural.Width, v.content.Size().Width, 0.01)
+	v.move(-1e6)
+	assert.InDelta(t, 300-natural.Width, v.content.Position().X, 0.01)
+
+	assert.Equal(t, fyne.NewSize(0.8*natural.Width, 0.8*natural.Height), long.Size(0.8*natural.Width), "made smaller")
+	v.Resize(long.Size(0.8 * natural.Width))
+	assert.True(t, v.bar.Hidden)
+	assert.Zero(t, v.content.Position().X)
+	assert.IsType(t, &typesetView{}, formula(`\(x\)`).New())
 }
 
 func TestCodeIsCopied(t *testing.T) {

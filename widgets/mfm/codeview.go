@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -15,36 +14,20 @@ import (
 	"mejiro/widgets/look"
 )
 
-// codeView shows code that is dragged sideways, or moved with the wheel while Shift is held.
+// codeView shows code.
 type codeView struct {
 	widget.BaseWidget
 	code   code
 	after  widgets.Timer
 	ground *canvas.Rectangle
 	view   *flow.View
-	clip   *container.Clip
-	bar    *canvas.Rectangle
+	lines  *sideways
 	behind *canvas.Rectangle // the button, over code that is long
 	copy   *widgets.IconButton
-	wheel  *sideWheel
-	offset float32 // how far the code is moved to the left
 	shades []shaded
-	drag   drag
 }
 
-// drag is what is being dragged.
-type drag int
-
 const (
-	dragNothing drag = iota
-	dragCode
-	dragBar
-)
-
-var _ fyne.Draggable = (*codeView)(nil)
-
-const (
-	codeBar    = 3 // units, the width of the bar that tells where in the line one is
 	codeReach  = 3 // units that letters may reach beyond the first and the last line
 	copiedTime = 2 * time.Second
 )
@@ -52,14 +35,12 @@ const (
 func newCodeView(c code) *codeView {
 	v := &codeView{
 		code: c, after: widgets.AnimationTimer, view: flow.NewView(nil),
-		ground: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent),
-		behind: canvas.NewRectangle(color.Transparent),
+		ground: canvas.NewRectangle(color.Transparent), behind: canvas.NewRectangle(color.Transparent),
 	}
-	v.clip = container.NewClip(v.view)
+	v.lines = newSideways(v.view, codeReach, codePad-codeReach, func(float32) fyne.Size { return v.view.Layout().Size() })
 	v.copy = widgets.NewIconButton(look.IconCopy, lang.L("mfm.copy"), v.copied)
-	v.wheel = newSideWheel(v.move)
 	v.behind.CornerRadius = look.RadiusCard
-	v.ground.CornerRadius, v.ground.StrokeWidth, v.bar.CornerRadius = look.RadiusCard, 1, codeBar/2.0
+	v.ground.CornerRadius, v.ground.StrokeWidth = look.RadiusCard, 1
 	v.ExtendBaseWidget(v)
 	v.colour()
 	c.highlighter.shades(c.snippet, v.shaded)
@@ -80,7 +61,6 @@ func (v *codeView) colour() {
 	}
 	v.behind.FillColor = v.ground.FillColor
 	v.ground.StrokeColor = look.Color(look.ColorDivider)
-	v.bar.FillColor = look.Color(look.ColorScrollBar)
 	v.view.SetLayout(v.laid())
 }
 
@@ -105,48 +85,6 @@ func (v *codeView) copied() {
 	})
 }
 
-// Dragged implements fyne.Draggable: the bar goes with the pointer where it is taken by that, and the code elsewhere.
-func (v *codeView) Dragged(e *fyne.DragEvent) {
-	if v.drag == dragNothing {
-		v.drag = dragCode
-		if from := e.Position.Y - e.Dragged.DY; !v.bar.Hidden && from >= v.Size().Height-codePad {
-			v.drag = dragBar
-		}
-	}
-	by := e.Dragged.DX
-	if v.drag == dragBar {
-		by *= -v.view.Layout().Size().Width / v.clip.Size().Width
-	}
-	v.move(by)
-}
-
-// DragEnd implements fyne.Draggable.
-func (v *codeView) DragEnd() { v.drag = dragNothing }
-
-// move moves the code to the right, as far as there is code.
-func (v *codeView) move(by float32) {
-	to := min(max(0, v.offset-by), v.beyond())
-	if to != v.offset {
-		v.offset = to
-		v.place()
-		canvas.Refresh(v)
-	}
-}
-
-// beyond is how much of the code does not fit.
-func (v *codeView) beyond() float32 {
-	return max(0, v.view.Layout().Size().Width-v.clip.Size().Width)
-}
-
-// place puts code and bar where the offset says.
-func (v *codeView) place() {
-	v.view.Move(fyne.NewPos(-v.offset, codeReach))
-	shown, all := v.clip.Size().Width, v.view.Layout().Size().Width
-	v.bar.Hidden = shown >= all
-	v.bar.Move(fyne.NewPos(codePad+shown*v.offset/all, v.Size().Height-codePad/2-codeBar/2.0))
-	v.bar.Resize(fyne.NewSize(shown*shown/all, codeBar))
-}
-
 // CreateRenderer is called by Fyne.
 func (v *codeView) CreateRenderer() fyne.WidgetRenderer { return codeRenderer{v} }
 
@@ -155,17 +93,13 @@ type codeRenderer struct{ *codeView }
 // Layout implements fyne.WidgetRenderer.
 func (r codeRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
-	r.wheel.Resize(size)
-	r.clip.Move(fyne.NewPos(codePad, codePad-codeReach))
-	r.clip.Resize(size.SubtractWidthHeight(2*codePad, 2*(codePad-codeReach)))
-	r.view.Resize(r.view.Layout().Size())
+	r.lines.Move(fyne.NewPos(codePad, codePad-codeReach))
+	r.lines.Resize(size.SubtractWidthHeight(2*codePad, codePad-codeReach))
 	side := r.copy.MinSize()
 	r.copy.Move(fyne.NewPos(size.Width-side.Width-look.Space1, look.Space1))
 	r.copy.Resize(side)
 	r.behind.Move(r.copy.Position())
 	r.behind.Resize(side)
-	r.offset = min(r.offset, r.beyond())
-	r.place()
 }
 
 // MinSize implements fyne.WidgetRenderer.
@@ -173,12 +107,13 @@ func (r codeRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 // Objects implements fyne.WidgetRenderer.
 func (r codeRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.clip, r.bar, r.wheel, r.behind, r.copy}
+	return []fyne.CanvasObject{r.ground, r.lines, r.behind, r.copy}
 }
 
 // Refresh implements fyne.WidgetRenderer.
 func (r codeRenderer) Refresh() {
 	r.colour()
+	r.lines.Refresh()
 	r.Layout(r.Size())
 	canvas.Refresh(r.codeView)
 }

@@ -203,7 +203,7 @@ func shownCode(t *testing.T, text string) (*codeView, fyne.Window, *backstage) {
 func TestCodeIsPlainFirst(t *testing.T) {
 	newApp(t)
 	v, w, b := shownCode(t, "```js\nconst sum = add(1, 2) // "+strings.Repeat("long ", 30)+"\n```")
-	v.move(-40)
+	v.lines.move(-40)
 	plain, size, at, ground := v.view.Layout(), v.view.Size(), v.view.Position(), v.ground.FillColor
 	before := w.Canvas().Capture()
 	b.play()

@@ -61,16 +61,37 @@ type typeset struct {
 
 var _ flow.Based = (*typeset)(nil)
 
-// Size implements flow.Content: a formula too wide is made smaller.
+// Size implements flow.Content: a formula too wide is made smaller, or moved sideways where it could not be read then.
 func (t *typeset) Size(width float32) fyne.Size {
-	size, share := t.formula.Size(), t.share(width)
-	return fyne.NewSize(size.Width*share, size.Height*share)
+	size := t.shown(width)
+	if size.Width > width {
+		return fyne.NewSize(width, size.Height+mathFoot)
+	}
+	return size
 }
 
 // Baseline implements flow.Based.
 func (t *typeset) Baseline(width float32) float32 { return t.formula.Baseline() * t.share(width) }
 
-func (t *typeset) share(width float32) float32 { return min(1, width/t.formula.Size().Width) }
+const (
+	mathFoot  = 8   // units, the height of the place for the bar
+	leastMath = 0.7 // the smallest share of its size that a formula is made to fit with
+	narrow    = 200 // units; formulas no wider fit nearly everywhere, and are made as small as they must be
+)
+
+func (t *typeset) share(width float32) float32 {
+	all := t.formula.Size().Width
+	if width/all < leastMath && all > narrow {
+		return 1
+	}
+	return min(1, width/all)
+}
+
+// shown is how large the formula is shown.
+func (t *typeset) shown(width float32) fyne.Size {
+	size, share := t.formula.Size(), t.share(width)
+	return fyne.NewSize(size.Width*share, size.Height*share)
+}
 
 // New implements flow.Content.
 func (t *typeset) New() fyne.CanvasObject {
@@ -79,7 +100,10 @@ func (t *typeset) New() fyne.CanvasObject {
 		return t.formula.Draw(min(w, maxPixels), min(h, maxPixels), inkOf(t.style))
 	})
 	v.ExtendBaseWidget(v)
-	return v
+	if t.formula.Size().Width <= narrow {
+		return v
+	}
+	return newSideways(v, 0, mathFoot, t.shown)
 }
 
 // maxPixels bounds the side of a formula's picture.
