@@ -36,6 +36,29 @@ func (d *desktop) paste(text string) {
 	d.press("ctrl+v")
 }
 
+// copied waits until a text is on the clipboard.
+func (d *desktop) copied(text string) {
+	d.t.Helper()
+	await(d.t, "on the clipboard is "+text, func() bool {
+		read := launch(d.t, program{path: "xclip", args: []string{"-selection", "clipboard", "-out"}, env: d.env})
+		await(d.t, "the clipboard is read", func() bool { return !read.running() })
+		return read.stdout.String() == text
+	})
+}
+
+// drag presses the left mouse button at a place on the screen, moves to
+// another by steps, and lets go.
+func (d *desktop) drag(from, to image.Point) {
+	d.t.Helper()
+	const steps = 5
+	d.point(from)
+	d.xdotool("mousedown", "1")
+	for i := range steps {
+		d.point(from.Add(to.Sub(from).Mul(i + 1).Div(steps)))
+	}
+	d.xdotool("mouseup", "1")
+}
+
 // point moves the mouse to a place on the screen.
 func (d *desktop) point(at image.Point) {
 	d.t.Helper()

@@ -28,12 +28,14 @@ func (r *renderer) mark() {
 	from, to := r.view.Selection()
 	r.view.marked = [2]Position{from, to}
 	if r.shown != nil && from < to {
+		scale := r.view.scale()
 		for _, a := range r.shown.areas(from, to) {
 			marks := &r.marks
 			if a.over {
 				marks, a = &r.veneers, a.within(r.view.limits(r.shown))
 			}
-			place(marks.next(), a.at.X, a.at.Y, a.size.Width, a.size.Height, 0, look.Color(look.ColorSelection))
+			left, right := round(a.at.X*scale)/scale, round((a.at.X+a.size.Width)*scale)/scale // lest neighbours overlap
+			place(marks.next(), left, a.at.Y, right-left, a.size.Height, 0, look.Color(look.ColorSelection))
 		}
 	}
 	r.marks.trim()
