@@ -42,15 +42,17 @@ func newCodeView(c code) *codeView {
 	v.behind.CornerRadius = look.RadiusCard
 	v.ground.CornerRadius, v.ground.StrokeWidth = look.RadiusCard, 1
 	v.ExtendBaseWidget(v)
-	v.colour()
 	c.highlighter.shades(c.snippet, v.shaded)
+	v.colour()
 	return v
 }
 
 // shaded colours the code. It takes the place it took before.
 func (v *codeView) shaded(shades []shaded) {
 	v.shades = shades
-	v.view.SetLayout(v.laid())
+	if v.view.Layout() != nil {
+		v.view.SetLayout(v.laid())
+	}
 }
 
 // colour sets the code in the colours of the theme. What has shades, or may have them soon, stands on the ground of those.
