@@ -14,8 +14,10 @@ import (
 // Exact is a moment to the second.
 func Exact(t time.Time) string { return write(lang.L("common.date.exact"), t) }
 
-// Day is a day, and ShortDay one of the present year.
-func Day(t time.Time) string      { return write(lang.L("common.date.day"), t) }
+// Day is a day.
+func Day(t time.Time) string { return write(lang.L("common.date.day"), t) }
+
+// ShortDay is a day without its year.
 func ShortDay(t time.Time) string { return write(lang.L("common.date.shortDay"), t) }
 
 // write fills in a pattern, in which letters mean what they do in Unicode's patterns of dates (UTS 35): a for the half of
