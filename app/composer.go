@@ -77,6 +77,7 @@ func (c *composer) build() {
 		}
 		return c.now.preview(v)
 	}
+	f.Emoji = func(name string) []postform.Completion { return c.now.member.emojiNamed(name) }
 	f.OnPreview = func(on bool) {
 		c.app.settings.Preview = on
 		c.app.saveSettings()

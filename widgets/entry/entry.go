@@ -22,6 +22,10 @@ type Entry struct {
 	OnSend func()
 	// OnEscape is called for Escape; nil ignores it.
 	OnEscape func()
+	// OnKey is asked first about each key; true means that it is dealt with. May be nil.
+	OnKey func(key *fyne.KeyEvent) bool
+	// WantsTab reports whether OnKey is to be asked about Tab now; nil never does.
+	WantsTab func() bool
 }
 
 // New returns a field of one line.
@@ -40,11 +44,15 @@ func NewMultiLine() *Entry {
 	return e
 }
 
-// AcceptsTab implements fyne.Tabbable: Tab goes on to the next field.
-func (e *Entry) AcceptsTab() bool { return false }
+// AcceptsTab implements fyne.Tabbable: Tab goes on to the next field, unless it
+// is wanted.
+func (e *Entry) AcceptsTab() bool { return e.WantsTab != nil && e.WantsTab() }
 
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(key) {
+		return
+	}
 	if key.Name == fyne.KeyEscape && e.OnEscape != nil {
 		e.OnEscape()
 		return

@@ -27,6 +27,27 @@ type clipboard struct{ fyne.Clipboard }
 // Content implements fyne.Clipboard.
 func (c *clipboard) Content() string { return plain(c.Clipboard.Content()) }
 
+// Replace puts text in place of some characters before the cursor, which then
+// stands so many characters before the end of the text.
+func (e *Entry) Replace(before int, text string, back int) {
+	for range before {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	}
+	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: words(text)})
+	for range back {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+}
+
+// words is a clipboard that holds them.
+type words string
+
+// Content implements fyne.Clipboard.
+func (w words) Content() string { return string(w) }
+
+// SetContent implements fyne.Clipboard.
+func (words) SetContent(string) {}
+
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
 
 // plain gives line ends one form and drops control characters, which servers

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -38,6 +39,8 @@ type Form struct {
 	OnMenu func(menu *fyne.Menu, at fyne.CanvasObject)
 	// Preview draws what is written as a note shows it; without it there is no preview.
 	Preview func(v Value) []flow.Run
+	// Emoji are the custom emoji whose names begin so, best first; nil offers none.
+	Emoji func(name string) []Completion
 	// OnPreview is called when the reader shows the preview or hides it.
 	OnPreview func(on bool)
 	// After is the clock of the preview: widgets.AnimationTimer unless set.
@@ -53,6 +56,7 @@ type Form struct {
 
 	previews bool // are shown
 	drawing  bool // the preview, soon
+	begun    bool // a word, perhaps
 
 	text, cw *entry.Entry
 	head     *head
@@ -63,6 +67,9 @@ type Form struct {
 	advice   *fyne.Container
 	foot     *foot
 	content  *fyne.Container
+
+	completer   *completer
+	suggestions *suggestions
 }
 
 // New returns an empty form. What moves in its preview g moves.
@@ -73,6 +80,12 @@ func New(pictures widgets.Pictures, g *motion.Governor) *Form {
 	f.text.SetPlaceHolder(lang.L("postform.placeholder"))
 	f.cw.SetPlaceHolder(lang.L("postform.cw.placeholder"))
 	f.cw.Hide()
+	f.completer, f.suggestions = newCompleter(), newSuggestions(pictures, g, f.complete)
+	f.text.OnChanged = func(string) {
+		f.begun = true
+		f.typed()
+	}
+	f.text.OnKey, f.text.WantsTab, f.text.OnCursorChanged = f.suggestions.typedKey, f.suggestions.Visible, f.suggest
 	f.head = newHead(pictures, f)
 	f.context = newContextView(pictures)
 	f.list = newAttachments(pictures, f.fileAction)
@@ -111,6 +124,8 @@ func (f *Form) Reset(v Value, c *Context) {
 	f.head.send.SetText(verb(c))
 	f.SetProblem("")
 	f.SetBusy(false)
+	f.suggestions.set(beginning{})
+	f.begun = false
 	f.advise(false)
 	f.grow()
 	f.drawPreview()
@@ -266,8 +281,20 @@ func (f *Form) arrange() {
 
 // CreateRenderer implements fyne.Widget.
 func (f *Form) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(f.content)
+	return widget.NewSimpleRenderer(container.New(formLayout{f}, f.content, f.suggestions))
 }
+
+// formLayout has the suggestions float over the form.
+type formLayout struct{ form *Form }
+
+// Layout implements fyne.Layout.
+func (l formLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.form.content.Resize(size)
+	l.form.placeSuggestions()
+}
+
+// MinSize implements fyne.Layout.
+func (l formLayout) MinSize([]fyne.CanvasObject) fyne.Size { return l.form.content.MinSize() }
 
 // Refresh draws the form in the colours of the present theme.
 func (f *Form) Refresh() {

@@ -113,7 +113,9 @@ func (l previewLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize implements fyne.Layout.
-func (l previewLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, l.preview.height()) }
+func (l previewLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.preview.height())
+}
 
 // ShowPreview shows what is written as a note would, or does not.
 func (f *Form) ShowPreview(on bool) {
