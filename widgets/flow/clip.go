@@ -21,7 +21,7 @@ func newClip(owner *renderer) *clip {
 // begin begins to draw anew, for a place in the layer below.
 func (c *clip) begin(below *layer, at fyne.Position, size fyne.Size) {
 	c.layer.rewind()
-	c.layer.at, c.layer.plate = below.at.Add(at), below.plate
+	c.layer.at, c.layer.plate, c.layer.opening = below.at.Add(at), below.plate, below.opening
 	c.Move(at)
 	c.Resize(size)
 }

@@ -13,6 +13,7 @@ type layer struct {
 	owner    *renderer
 	at       fyne.Position // in the view
 	plate    *plate        // that all of the layer is drawn on; nil for none
+	opening  *porthole     // that what effects show is seen through; nil for none
 	grounds  pool[*canvas.Rectangle]
 	strips   pool[*strip]
 	texts    pool[*canvas.Text]

@@ -17,9 +17,10 @@ func (l *layer) drawBox(b *nested, at fyne.Position) {
 		return
 	}
 	c := l.clips.next()
-	inset := fyne.NewPos(b.border, b.border)
-	c.begin(l, corner.Add(inset), size.SubtractWidthHeight(2*b.border, 2*b.border))
-	c.layer.showInside(b, at.Subtract(corner.Add(inset)))
+	corner, size = corner.AddXY(b.border, b.border), size.SubtractWidthHeight(2*b.border, 2*b.border)
+	c.begin(l, corner, size)
+	c.open(l, b, corner, size)
+	c.layer.showInside(b, at.Subtract(corner))
 	c.layer.finish()
 }
 

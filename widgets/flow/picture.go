@@ -42,7 +42,7 @@ func newPicture(owner *layer) *picture {
 func (p *picture) bind(s *span, f *frag, at fyne.Position) {
 	want := request(s.emoji, s.face.key.size)
 	want.Moving = p.owner.owner.view.Governor.Mode() != motion.Off
-	scale := p.owner.owner.view.scale()
+	scale := p.owner.fineness(want.Box)
 	same := p.emoji != nil && p.emoji.Icon == s.emoji.Icon && p.request == want && p.scale == scale && !p.failed
 	if !same {
 		p.clear()
@@ -53,6 +53,18 @@ func (p *picture) bind(s *span, f *frag, at fyne.Position) {
 		p.load()
 	}
 }
+
+// fineness is how many pixels to a unit a picture in that place is asked for: as many as it is shown in.
+func (l *layer) fineness(place fyne.Size) float32 {
+	scale := l.owner.view.scale()
+	if l.plate == nil {
+		return scale
+	}
+	return max(scale, min(l.plate.sketch.pixels, maxSharp/max(1, place.Height)))
+}
+
+// maxSharp bounds the height of pictures that are asked for larger than they stand, in pixels.
+const maxSharp = 1024
 
 // request asks for the height in full and for the greatest width any place may have, so that a picture is the same one
 // before and after its shape is known.

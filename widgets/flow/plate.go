@@ -33,12 +33,13 @@ const (
 // say.
 type plate struct {
 	sketch
-	host  *layer // that shows the picture
-	layer layer  // what stands in the box, never shown itself
-	image *canvas.Image
-	stage *stage
-	still motion.Matrix // at rest
-	base  *image.RGBA   // what stands in the box; nil for nothing
+	host    *layer // that shows the picture
+	layer   layer  // what stands in the box, never shown itself
+	image   *canvas.Image
+	stage   *stage
+	opening *porthole // that it is seen through; nil for none
+	pins    []pin
+	base    *image.RGBA // what stands in the box; nil for nothing
 
 	shown  *image.RGBA // what base looks like at the moment, cut to what may be seen
 	buffer []byte      // of shown
@@ -48,14 +49,15 @@ type plate struct {
 
 // attitude is how a plate is shown.
 type attitude struct {
-	matrix motion.Matrix // from pixels of base to those of the view
-	bounds image.Rectangle
-	tints  []tint
-	plain  bool // base can be shown as it is
+	matrix   motion.Matrix // from pixels of base to those of the view
+	bounds   image.Rectangle
+	tints    []tint
+	openings []motion.Matrix // on those it is seen through
+	plain    bool            // base can be shown as it is
 }
 
 func (a *attitude) same(b *attitude) bool {
-	return a.matrix == b.matrix && a.bounds == b.bounds && slices.Equal(a.tints, b.tints)
+	return a.matrix == b.matrix && a.bounds == b.bounds && slices.Equal(a.tints, b.tints) && slices.Equal(a.openings, b.openings)
 }
 
 func newPlate(host *layer) *plate {
@@ -71,18 +73,22 @@ type sketch struct {
 	box    *nested
 	from   fyne.Position // where it begins in the view, as it stands
 	size   fyne.Size
-	pixels float32 // to a unit
-	themed int     // the renderer's count of themes
+	pixels float32    // to a unit
+	slim   [2]float32 // how many of them are kept, across and down, as a share
+	themed int        // the renderer's count of themes
 }
 
 // sketch plans a plate. It tells whether it is not too much.
-func (r *renderer) sketch(b *nested, s *stage, still motion.Matrix) (sketch, bool) {
+func (r *renderer) sketch(b *nested, s *stage) (sketch, bool) {
 	pad := platePad + motion.Reach(s.blur())
 	k := sketch{
 		box: b, themed: r.themed, size: fyne.NewSize(s.frame.Width+2*pad, s.frame.Height+2*pad),
 		from: fyne.NewPos(floor((s.at.X-pad)*r.scale)/r.scale, floor((s.at.Y-pad)*r.scale)/r.scale),
 	}
-	fine := still.Growth(s.at.X+s.frame.Width/2, s.at.Y+s.frame.Height/2)
+	still, x, y := s.matrix(instant{rest: true}), s.at.X+s.frame.Width/2, s.at.Y+s.frame.Height/2
+	fine := still.Growth(x, y)
+	across, down := still.Stretches(x, y)
+	k.slim = [2]float32{slim(across / fine), slim(down / fine)}
 	if math.Abs(float64(fine)-1) < 0.02 {
 		fine = 1
 	}
@@ -94,30 +100,55 @@ func (r *renderer) sketch(b *nested, s *stage, still motion.Matrix) (sketch, boo
 	return k, fine >= leastFine && r.count < maxPlates && r.area+k.area() <= maxAllPlates
 }
 
+// slim is the share of pixels that are kept of a plate that one direction is shown so much less stretched in than the
+// other. Were all kept, some would be left out unseen.
+func slim(share float32) float32 {
+	if share > 0.6 {
+		return 1
+	}
+	return within(share, 1./16, 1)
+}
+
 // extent is its size in pixels.
 func (k *sketch) extent() (w, h int) {
-	return int(math.Ceil(float64(k.size.Width * k.pixels))), int(math.Ceil(float64(k.size.Height * k.pixels)))
+	return int(math.Ceil(float64(k.size.Width * k.pixels * k.slim[0]))), int(math.Ceil(float64(k.size.Height * k.pixels * k.slim[1])))
+}
+
+// drawn is its size in pixels when it is drawn: some may not be kept.
+func (k *sketch) drawn() (w, h int) {
+	w, h = k.extent()
+	return int(round(float32(w) / k.slim[0])), int(round(float32(h) / k.slim[1]))
+}
+
+// unit is how much of a unit each pixel is.
+func (k *sketch) unit() (x, y float32) {
+	kept, rows := k.extent()
+	w, h := k.drawn()
+	return float32(w) / float32(max(1, kept)) / k.pixels, float32(h) / float32(max(1, rows)) / k.pixels
 }
 
 func (k *sketch) area() int {
-	w, h := k.extent()
+	w, h := k.drawn()
 	return w * h
 }
 
 // begin draws a box on the plate, the corner of whose margin is at at in the view. It tells whether there is room.
 func (p *plate) begin(b *nested, s *stage, at fyne.Position) bool {
 	r := p.layer.owner
-	still := s.matrix(instant{rest: true})
-	k, ok := r.sketch(b, s, still)
+	k, ok := r.sketch(b, s)
 	if !ok {
 		return false
 	}
 	same := p.base != nil && p.sketch == k
-	p.stage, p.still, p.sketch = s, still, k
+	p.stage, p.sketch, p.pins = s, k, p.pins[:0]
 	if !same {
 		if p.release(); !p.loan.take(4 * k.area()) {
 			return false
 		}
+	}
+	if a := p.attitude(r.when); !a.plain && !p.reserve(&a) {
+		p.release()
+		return false
 	}
 	r.count++
 	r.area += k.area()
@@ -146,7 +177,7 @@ func (p *plate) clear() {
 	p.layer.rewind()
 	p.layer.finish()
 	p.release()
-	p.stage, p.sketch = nil, sketch{}
+	p.stage, p.sketch, p.opening, p.pins = nil, sketch{}, nil, nil
 }
 
 // redraw follows a change of what stands in the box.
@@ -161,6 +192,7 @@ func (p *plate) redraw() {
 
 // show shows the box as it is at t.
 func (p *plate) show(t instant) {
+	p.followPins(t)
 	if p.base == nil { // nothing but other plates stands in the box, or what does is on its way
 		hide(p.image)
 		return
@@ -202,12 +234,13 @@ func (p *plate) attitude(t instant) attitude {
 	box := m.BoundingBox(motion.Rect{
 		Left: p.from.X, Top: p.from.Y, Right: p.from.X + p.size.Width, Bottom: p.from.Y + p.size.Height,
 	})
-	a := attitude{tints: p.stage.tints(nil, t)}
-	a.bounds = p.layer.owner.visible(box)
+	a := attitude{tints: p.stage.tints(nil, t), openings: p.opening.matrices(t)}
+	a.bounds = p.layer.owner.visible(p.opening.within(box, a.openings))
 	a.matrix = motion.Stretch(scale, scale).Mul(m).Mul(motion.Translate(p.from.X, p.from.Y)).
-		Mul(motion.Stretch(1/p.pixels, 1/p.pixels)).Whole()
-	if x, y, ok := a.matrix.Shift(); ok && len(a.tints) == 0 {
-		moved := p.base.Rect.Add(image.Pt(int(x), int(y)))
+		Mul(motion.Stretch(p.unit())).Whole()
+	if x, y, ok := a.matrix.Shift(); ok && len(a.tints) == 0 && len(a.openings) == 0 {
+		w, h := p.extent()
+		moved := image.Rect(0, 0, w, h).Add(image.Pt(int(x), int(y)))
 		if a.plain = moved.In(p.layer.owner.window()); a.plain {
 			a.bounds = moved
 		}
@@ -215,8 +248,8 @@ func (p *plate) attitude(t instant) attitude {
 	return a
 }
 
-// pose makes the pixels of an attitude. It tells whether there was memory for them.
-func (p *plate) pose(a *attitude) bool {
+// reserve takes memory for the pixels of an attitude, if there is some.
+func (p *plate) reserve(a *attitude) bool {
 	size := 4 * a.bounds.Dx() * a.bounds.Dy()
 	if size > cap(p.buffer) {
 		if !p.loan.take(size - cap(p.buffer)) {
@@ -224,12 +257,22 @@ func (p *plate) pose(a *attitude) bool {
 		}
 		p.buffer = make([]byte, size)
 	}
+	return true
+}
+
+// pose makes the pixels of an attitude. It tells whether there was memory for them.
+func (p *plate) pose(a *attitude) bool {
+	if !p.reserve(a) {
+		return false
+	}
+	size := 4 * a.bounds.Dx() * a.bounds.Dy()
 	p.shown = &image.RGBA{Pix: p.buffer[:size], Stride: 4 * a.bounds.Dx(), Rect: image.Rectangle{Max: a.bounds.Size()}}
 	corner := motion.Translate(-float32(a.bounds.Min.X), -float32(a.bounds.Min.Y))
 	motion.Warp(p.shown, p.base, corner.Mul(a.matrix))
 	for _, c := range a.tints {
 		motion.Tint(p.shown, p.shown, c.hue, c.vivid)
 	}
+	p.opening.cut(p.shown, a.bounds.Min, p.layer.owner.scale, a.openings)
 	p.image.Image = p.shown
 	return true
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/software"
+	scaling "golang.org/x/image/draw"
 
 	"mejiro/widgets/look"
 	"mejiro/widgets/motion"
@@ -16,7 +17,7 @@ import (
 
 // draw draws what stands in the box, aside.
 func (p *plate) draw() {
-	w, h := p.extent()
+	w, h := p.drawn()
 	p.base = image.NewRGBA(image.Rect(0, 0, w, h))
 	if g := p.stage.gradient(); g == nil {
 		p.paint(p.base, p.layer.objects)
@@ -24,6 +25,11 @@ func (p *plate) draw() {
 		p.drawRainbow(g)
 	}
 	motion.Soften(p.base, p.stage.blur()*p.pixels)
+	if kept, rows := p.extent(); kept != w || rows != h {
+		all := p.base
+		p.base = image.NewRGBA(image.Rect(0, 0, kept, rows))
+		scaling.BiLinear.Scale(p.base, p.base.Rect, all, all.Rect, draw.Src, nil)
+	}
 }
 
 // drawRainbow draws it with text in the colours of the rainbow, if it has no other of its own: those begin and end with

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"mejiro/widgets/look"
 	"mejiro/widgets/motion"
 )
 
@@ -46,9 +47,10 @@ func (l *layer) showPosed(b *nested, at fyne.Position) {
 	}
 	host := l.host()
 	p := host.plates.next()
+	p.opening = l.opening
 	if !p.begin(b, s, l.at.Add(at)) {
 		host.plates.used--
-		l.drawBox(b, at)
+		l.showPlain(b, at, s)
 		return
 	}
 	p.show(l.owner.when)
@@ -56,6 +58,20 @@ func (l *layer) showPosed(b *nested, at fyne.Position) {
 		l.owner.movers = append(l.owner.movers, p)
 	}
 }
+
+// showPlain draws a box for whose effect there is no room: as it stands, or, where that is to be hidden, as a bar.
+func (l *layer) showPlain(b *nested, at fyne.Position, s *stage) {
+	if s.pose(instant{rest: true}).Blur == 0 {
+		l.drawBox(b, at)
+		return
+	}
+	corner, size := b.frame()
+	place(l.grounds.next(), at.X+corner.X, at.Y+corner.Y+1, size.Width, max(0, size.Height-2), groundRadius,
+		fade(look.Color(look.ColorText), bar))
+}
+
+// bar is the opacity of a bar instead of what is to be hidden.
+const bar = 0.3
 
 // showMoved draws a box at another place than it stands, as far as that may be seen.
 func (l *layer) showMoved(b *nested, at fyne.Position, s *stage) {
@@ -88,21 +104,6 @@ func (l *layer) host() *layer {
 		return l
 	}
 	return l.plate.host
-}
-
-// put places what reacts to the pointer over a part of the layer: around where that is seen at rest.
-func (l *layer) put(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-	at = at.Add(l.at)
-	if l.owner.shown.text.effects {
-		box := motion.Rect{Left: at.X, Top: at.Y, Right: at.X + size.Width, Bottom: at.Y + size.Height}
-		if l.plate != nil {
-			box = l.plate.still.BoundingBox(box)
-		}
-		box = intersection(box, l.owner.limits)
-		at, size = fyne.NewPos(box.Left, box.Top), fyne.NewSize(box.Right-box.Left, box.Bottom-box.Top)
-	}
-	o.Move(at)
-	o.Resize(size)
 }
 
 // intersection is what lies in both; nothing has no size.

@@ -19,6 +19,7 @@ type renderer struct {
 	arranging bool
 	rims      int          // borders drawn in pixels
 	rimmed    int          // their pixels
+	pointed   *spot        // that the pointer is on; nil for none
 	aspects   []seenAspect // to be told when everything stands in its place
 }
 
@@ -134,7 +135,9 @@ func (r *renderer) showSpot(l *layer, ln *line, f *frag, s *span, at fyne.Positi
 	o := r.spots.next()
 	o.bind(s.link)
 	o.veil = r.veil
-	l.put(o, at.AddXY(f.x, ln.top), fyne.NewSize(f.width, ln.height))
+	corner, size := at.AddXY(f.x, ln.top), fyne.NewSize(f.width, ln.height)
+	o.plate, o.area = l.plate, rectangle(corner.Add(l.at), size)
+	l.put(o, corner, size)
 	y, thick := s.underline(ln)
 	width := f.width
 	if f.box != nil || l.plate != nil {

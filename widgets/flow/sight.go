@@ -51,9 +51,11 @@ func (r *renderer) sees(part image.Rectangle) bool {
 // move is show for a plate that need not be seen.
 func (p *plate) move(t instant) {
 	if p.base == nil {
+		p.followPins(t)
 		return
 	}
 	if next := p.attitude(t); p.layer.owner.sees(p.now.bounds.Union(next.bounds)) {
+		p.followPins(t)
 		p.take(next)
 	}
 }

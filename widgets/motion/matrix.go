@@ -162,6 +162,38 @@ func (m Matrix) Whole() Matrix {
 	return whole
 }
 
+// Outline moves a polygon. What is behind the viewer, or too near, is cut off, and nothing is farther off than the most
+// distant screen.
+func (m Matrix) Outline(shape [][2]float32) [][2]float32 {
+	var moved [][2]float32
+	add := func(p [3]float32) {
+		const most = 1 << 14
+		moved = append(moved, [2]float32{min(max(p[0]/p[2], -most), most), min(max(p[1]/p[2], -most), most)})
+	}
+	for i, a := range shape {
+		b := shape[(i+1)%len(shape)]
+		p, q := m.raw(a[0], a[1]), m.raw(b[0], b[1])
+		if p[2] >= near {
+			add(p)
+		}
+		if (p[2] >= near) != (q[2] >= near) {
+			add(crossing(p, q))
+		}
+	}
+	return moved
+}
+
+// Stretches is how many times as long m makes what lies along either axis near (x, y).
+func (m Matrix) Stretches(x, y float32) (across, down float32) {
+	X, Y, w := m.Apply(x, y)
+	if !(w > 0) {
+		return 0, 0
+	}
+	across = float32(math.Hypot(float64(m[0]-X*m[6]), float64(m[3]-Y*m[6]))) / w
+	down = float32(math.Hypot(float64(m[1]-X*m[7]), float64(m[4]-Y*m[7]))) / w
+	return across, down
+}
+
 // Growth is how many times as large m makes things near (x, y), in the direction in which it makes them largest.
 func (m Matrix) Growth(x, y float32) float32 {
 	X, Y, w := m.Apply(x, y)
