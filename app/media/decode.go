@@ -81,7 +81,7 @@ func (d *decoder) pixels(ctx context.Context, data []byte, t target) (p picture,
 	}
 	if t.moving {
 		if c, ok := takeApart(f, data); ok {
-			if p, ok := film(ctx, f, c, t); ok {
+			if p, ok := film(ctx, d.lim.Film, f, c, t); ok {
 				return p, nil
 			}
 		}

@@ -15,12 +15,12 @@ import (
 const (
 	filmCanvas = 3 << 20               // pixels of an animation; of larger ones the first frame is shown
 	filmPixels = 11 << 20              // of all frames as they are kept
-	filmTime   = 5 * time.Second       // of decoding, after which the film is what there is
 	filmStep   = 40 * time.Millisecond // between frames that are kept; no one draws faster
 )
 
-// film decodes an animation into frames as t wants them; ok is false if it comes to less than two.
-func film(ctx context.Context, f format, c clip, t target) (p picture, ok bool) {
+// film decodes an animation into frames as t wants them, for about as long as limit; ok is false if it comes to less than
+// two.
+func film(ctx context.Context, limit time.Duration, f format, c clip, t target) (p picture, ok bool) {
 	if area(c.size) > filmCanvas {
 		return picture{}, false
 	}
@@ -29,7 +29,7 @@ func film(ctx context.Context, f format, c clip, t target) (p picture, ok bool) 
 	canvas := &screen{pixels: image.NewRGBA(image.Rectangle{Max: c.size})}
 	var stills []motion.Still
 	var at, due time.Duration
-	for began := time.Now(); len(c.cells) > 0 && time.Since(began) < filmTime; c.cells = c.cells[1:] {
+	for began := time.Now(); len(c.cells) > 0 && time.Since(began) < limit; c.cells = c.cells[1:] {
 		next := c.cells[0]
 		img, err := decodeCell(f, next.file(), func(b []byte) io.Reader { return &ctxReader{ctx, bytes.NewReader(b)} })
 		if err != nil {

@@ -231,6 +231,15 @@ func TestAnimationsAreBounded(t *testing.T) {
 	assert.IsType(t, &image.RGBA{}, p.img)
 }
 
+func TestAnimationsThatTakeLongStandStill(t *testing.T) {
+	lim := Options{}.withDefaults().Limits
+	lim.Film = time.Nanosecond
+	data := gifOf(t, image.Pt(8, 8), image.Rect(0, 0, 8, 8), 10)
+	p, err := newDecoder(lim).decode(t.Context(), target{moving: true}, func() ([]byte, error) { return data, nil })
+	require.NoError(t, err)
+	assert.IsType(t, &image.RGBA{}, p.img)
+}
+
 func TestFastAnimationsLoseFramesAndNoTime(t *testing.T) {
 	screen := image.Rect(0, 0, 8, 8)
 	data := gifOf(t, screen.Max, screen, 10)

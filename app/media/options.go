@@ -37,6 +37,7 @@ type Limits struct {
 	Stall     time.Duration // without a byte of the body; 10 s
 	Body      time.Duration // for request, answer and body together; 2 min
 	Decode    time.Duration // to decode; 20 s
+	Film      time.Duration // to decode an animation, which is then what there is; 5 s
 }
 
 const (
@@ -73,6 +74,7 @@ func (o Options) withDefaults() Options {
 	orDefault(&l.Stall, 10*time.Second)
 	orDefault(&l.Body, 2*time.Minute)
 	orDefault(&l.Decode, 20*time.Second)
+	orDefault(&l.Film, 5*time.Second)
 	return o
 }
 

@@ -197,8 +197,9 @@ func jpegSized(t testing.TB, w, h uint16, sof byte) []byte {
 
 func decodeAs(t testing.TB, data []byte, to target) (picture, error) {
 	t.Helper()
-	d := newDecoder(Options{}.withDefaults().Limits)
-	return d.decode(t.Context(), to, func() ([]byte, error) { return data, nil })
+	lim := Options{}.withDefaults().Limits
+	lim.Decode, lim.Film = 10*patience, 10*patience // which machines may take that are busy
+	return newDecoder(lim).decode(t.Context(), to, func() ([]byte, error) { return data, nil })
 }
 
 // framesOf are the frames of a picture, one of what stands still.
