@@ -89,6 +89,15 @@ type Content interface {
 	New() fyne.CanvasObject
 }
 
+// Spoken is content that shows text, which is selected like text around it where it is not wider than the place it gets,
+// and otherwise as a whole.
+type Spoken interface {
+	Content
+	// Lines is the text and At is where in the content it stands; pure.
+	Lines() *Layout
+	At() fyne.Position
+}
+
 // Based is content that stands on the baseline of the line instead of a little below.
 type Based interface {
 	Content

@@ -51,10 +51,22 @@ func (h *hand) Visible() bool { return true }
 func (h *hand) Refresh() {}
 
 // MouseDown implements desktop.Mouseable.
-func (h *hand) MouseDown(e *desktop.MouseEvent) { h.press(e, e.Position) }
+func (h *hand) MouseDown(e *desktop.MouseEvent) {
+	h.press(e, e.Position)
+	h.tell(e, true)
+}
 
 // MouseUp implements desktop.Mouseable.
-func (h *hand) MouseUp(*desktop.MouseEvent) { h.DragEnd() }
+func (h *hand) MouseUp(e *desktop.MouseEvent) {
+	h.DragEnd()
+	h.tell(e, false)
+}
+
+func (h *hand) tell(e *desktop.MouseEvent, down bool) {
+	if do := h.view.OnPressed; do != nil && e.Button == desktop.MouseButtonPrimary {
+		do(e, down)
+	}
+}
 
 // Dragged implements fyne.Draggable.
 func (h *hand) Dragged(e *fyne.DragEvent) {

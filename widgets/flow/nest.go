@@ -17,9 +17,10 @@ type allowance struct {
 // nest is a box whose content is prepared.
 type nest struct {
 	*Box
-	text       *Text // nil where Content is shown
-	over       *Text // the reading; nil for none
-	effects    bool  // whether the box or one within has an effect or sparkles
+	text       *Text   // nil where Content is shown
+	words      *Layout // of Spoken content; nil until it is wanted
+	over       *Text   // the reading; nil for none
+	effects    bool    // whether the box or one within has an effect or sparkles
 	natural    float32
 	generation int // of the face table that natural is from
 }

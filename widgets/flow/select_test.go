@@ -442,6 +442,38 @@ func TestSelectingFromTextToText(t *testing.T) {
 	assert.False(t, s.Move(fyne.KeyF5, true))
 }
 
+// page is content that shows lines of text, 10 units from its edges.
+type page struct{ text string }
+
+func (p page) Size(width float32) fyne.Size { return fyne.NewSize(width, p.Lines().Size().Height+20) }
+func (p page) New() fyne.CanvasObject       { return canvas.NewRectangle(nil) }
+func (p page) Lines() *Layout               { return Lay(text(p.text), Options{}) }
+func (p page) At() fyne.Position            { return fyne.NewPos(10, 10) }
+
+func TestTextOfContents(t *testing.T) {
+	newApp(t)
+	code := Run{Text: "a\nb c\nd", Box: &Box{Block: true, Content: page{"a\nb c\nd"}}}
+	l := Lay([]Run{{Text: "before"}, code, {Text: "after"}}, Options{Width: 100})
+	require.Equal(t, "before\na\nb c\nd\nafter", l.shown())
+	s := l.text.story()
+	for _, p := range []Position{7, 9, 10, 11, 13} {
+		a, _ := l.caret(p)
+		assert.Equal(t, p, l.position(a.at.AddXY(0.1, a.size.Height/2)))
+		as := l.areas(p, s.after(p))
+		require.Len(t, as, 1)
+		assert.Equal(t, a.at, as[0].at)
+		assert.True(t, as[0].over)
+	}
+	from, to := s.wordAt(9)
+	assert.Equal(t, "b", l.Text(from, to))
+
+	narrow := Lay([]Run{{Text: "before"}, code}, Options{Width: 25})
+	end := narrow.text.story().lastOf(narrow)
+	assert.Equal(t, end, narrow.position(fyne.NewPos(20, 60)), "what is wider than its place is selected as a whole")
+	assert.Len(t, narrow.areas(9, 10), 1)
+	assert.Equal(t, "before\na", Lay([]Run{{Text: "before"}, code}, Options{Width: 100, MaxLines: 2}).shown(), "as far as it is seen")
+}
+
 func TestContentsHaveTheirOwnUseForThePointer(t *testing.T) {
 	newApp(t)
 	v, _, _ := selectable(t, []Run{{Text: "a"}, {Text: "code", Box: &Box{Content: field}}})

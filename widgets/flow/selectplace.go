@@ -48,6 +48,9 @@ func (s *story) within(l *Layout, f *frag, p fyne.Position) Position {
 	switch {
 	case f.opens():
 		return s.nearest(f.box.inner, p.SubtractXY(f.x, f.y).Subtract(f.box.innerAt))
+	case f.reads():
+		words, at := f.box.read()
+		return min(from+words.position(p.SubtractXY(f.x, f.y).Subtract(at)), to)
 	case f.box != nil || f.picture:
 		if p.X > f.x+f.width/2 {
 			return to
@@ -89,6 +92,15 @@ func (t *Text) shares(f *frag) []cluster {
 	return cs
 }
 
+// reads tells a box whose content is.
+func (f *frag) reads() bool {
+	if f.box == nil {
+		return false
+	}
+	words, _ := f.box.read()
+	return words != nil
+}
+
 // lastOf is where the text that l shows ends.
 func (s *story) lastOf(l *Layout) Position {
 	for i := len(l.lines) - 1; i >= 0; i-- {
@@ -115,6 +127,8 @@ func (s *story) extent(l *Layout, f *frag) (from, to Position) {
 	case f.box != nil && f.box.isSolid():
 		w, _ := s.solidAt(start)
 		return start, w.end
+	case f.box != nil && f.box.spoken() != nil:
+		return start, start + f.box.readTo()
 	case f.box != nil || f.picture:
 		return start, start + Position(len(l.text.spans[f.span].text))
 	case l.text.spans[f.span].aside:
@@ -155,6 +169,9 @@ func (s *story) areas(as []area, l *Layout, at fyne.Position, from, to Position)
 			switch {
 			case f.opens():
 				as = s.areas(as, f.box.inner, corner.Add(f.box.innerAt), from, to)
+			case f.reads():
+				start, _ := s.extent(l, f)
+				as = f.box.readAreas(as, corner, a-start, z-start)
 			case f.box != nil && f.box.Effect != nil:
 				as = append(as, f.box.area(corner))
 			default:
@@ -219,6 +236,13 @@ func (s *story) caret(l *Layout, at fyne.Position, p Position) (a area, way dire
 	}
 	if f.opens() {
 		return s.caret(f.box.inner, at.AddXY(f.x, f.y).Add(f.box.innerAt), p)
+	}
+	if f.reads() {
+		words, in := f.box.read()
+		from, _ := s.extent(l, f)
+		a, way = words.caret(p - from)
+		a.at = a.at.Add(at).AddXY(f.x, f.y).Add(in)
+		return a, way
 	}
 	return area{at: at.AddXY(s.edge(l, f, p), l.lines[i].top), size: fyne.NewSize(0, l.lines[i].height)}, l.text.way(f)
 }

@@ -67,13 +67,22 @@ func (s *story) add(t *Text, b *strings.Builder) {
 		if sp.aside {
 			continue
 		}
-		b.WriteString(sp.text)
-		s.passages = append(s.passages, passage{
-			start: starts[i], end: Position(b.Len()), source: sp.source, whole: sp.emoji != nil || sp.box != nil,
-		})
+		text, whole := sp.said()
+		b.WriteString(text)
+		s.passages = append(s.passages, passage{start: starts[i], end: Position(b.Len()), source: sp.source, whole: whole})
 	}
 	starts[len(t.spans)] = Position(b.Len())
 	s.starts[t] = starts
+}
+
+// said is what a span that holds no other text says, and whether it can be selected only as a whole.
+func (s *span) said() (text string, whole bool) {
+	if s.box != nil {
+		if words := s.box.spoken(); words != nil {
+			return words.shown(), false
+		}
+	}
+	return s.text, s.emoji != nil || s.box != nil
 }
 
 // endBox adds what follows the text of a box that began at start.

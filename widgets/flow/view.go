@@ -23,6 +23,8 @@ type View struct {
 	// OnTapped and OnTappedSecondary are called when text that can be selected is tapped beside its links, at a place of
 	// the view; what lies behind does not feel it. Either may be nil.
 	OnTapped, OnTappedSecondary func(*fyne.PointEvent)
+	// OnPressed is called when the primary button goes down and up on text that can be selected; may be nil.
+	OnPressed func(e *desktop.MouseEvent, down bool)
 	// OnAspect tells the true shape (width by height, not bounded) of a picture that came with another than its
 	// Emoji.Aspect, so that the next layout can give it the right place.
 	OnAspect func(url string, aspect float32)

@@ -46,6 +46,8 @@ type code struct {
 	style       flow.Style
 }
 
+var _ flow.Spoken = code{}
+
 // Size implements flow.Content: a line of code is never broken.
 func (c code) Size(width float32) fyne.Size {
 	lines := min(strings.Count(c.text, "\n")+1, maxCodeLines)
@@ -60,6 +62,12 @@ func (c code) lineHeight() float32 {
 func (c code) options() flow.Options {
 	return flow.Options{MaxLines: maxCodeLines, LineHeight: codeLineHeight}
 }
+
+// Lines implements flow.Spoken.
+func (c code) Lines() *flow.Layout { return flow.Lay(c.runs(nil, false), c.options()) }
+
+// At implements flow.Spoken.
+func (c code) At() fyne.Position { return fyne.NewPos(codePad, codePad) }
 
 // New implements flow.Content.
 func (c code) New() fyne.CanvasObject { return newCodeView(c) }

@@ -84,6 +84,9 @@ func shortened(n mfm.Node, part flow.Part) mfm.Node {
 	case mfm.InlineCode:
 		n.Code = part.Text
 		return n
+	case mfm.BlockCode:
+		n.Code = part.Text
+		return n
 	}
 	return n
 }

@@ -35,6 +35,7 @@ func TestSelected(t *testing.T) {
 		{"a part of an address is all of it", "https://example.org/path", "path", "path", "https://example.org/path"},
 		{"quotation", "a\n> b c\nd", "c", "d", "> c\nd"},
 		{"inline code", "a `code here`", "here", "here", "`here`"},
+		{"code", "a\n```js\nlet b;\nlet c;\n```", "b;", "let c", "```js\nb;\nlet c\n```"},
 		{"ruby stays whole", "a $[ruby 漢字 かんじ] b", "字", "b", "$[ruby 漢字 かんじ] b"},
 		{"ruby of several", "$[ruby **漢** かん]", "漢", "漢", "$[ruby **漢** かん]"},
 		{"lines", "one\ntwo\nthree", "wo", "th", "wo\nth"},

@@ -96,6 +96,7 @@ func (c *Card) newView() *flow.View {
 	}
 	v.OnAspect = func(string, float32) { c.reshape() }
 	v.OnTapped = func(e *fyne.PointEvent) { c.tapAt(v.Position().Add(e.Position), e) }
+	v.OnPressed = func(e *desktop.MouseEvent, down bool) { c.pressAt(v.Position().Add(e.Position), e, down) }
 	v.OnTappedSecondary = func(e *fyne.PointEvent) { c.menu(c, v.Position().Add(e.Position)) }
 	return v
 }

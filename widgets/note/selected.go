@@ -122,13 +122,33 @@ func (c *Card) DragEnd() {
 
 // tapAt does what a tap on what lies behind a text does.
 func (c *Card) tapAt(at fyne.Position, e *fyne.PointEvent) {
+	if z := c.zoneAt(at); z != nil {
+		z.Tapped(&fyne.PointEvent{Position: at.Subtract(z.pos), AbsolutePosition: e.AbsolutePosition})
+		return
+	}
+	c.Tapped(e)
+}
+
+// pressAt lights what lies behind a text while it is pressed.
+func (c *Card) pressAt(at fyne.Position, e *desktop.MouseEvent, down bool) {
+	switch z := c.zoneAt(at); {
+	case down && z != nil:
+		z.MouseDown(e)
+	case c.hot != nil:
+		c.hot.MouseUp(e)
+	default:
+		c.dim()
+	}
+}
+
+// zoneAt is the uppermost zone at a place; nil for none.
+func (c *Card) zoneAt(at fyne.Position) *zone {
 	for i := c.zones.used - 1; i >= 0; i-- {
 		z := c.zones.all[i].(*zone)
 		in := at.Subtract(z.pos)
 		if in.X >= 0 && in.Y >= 0 && in.X < z.size.Width && in.Y < z.size.Height {
-			z.Tapped(&fyne.PointEvent{Position: in, AbsolutePosition: e.AbsolutePosition})
-			return
+			return z
 		}
 	}
-	c.Tapped(e)
+	return nil
 }

@@ -153,6 +153,24 @@ func TestDraggingGoesFromTextToText(t *testing.T) {
 	assert.Empty(t, r.env.Selection.Text(), "a tap beside the text takes it away")
 }
 
+func TestPressingTextLightsWhatLiesBehind(t *testing.T) {
+	r := newReader(t)
+	n := said("bob", "one")
+	n.Poll = &misskey.Poll{Choices: []misskey.PollChoice{{Text: "yes"}}}
+	c := r.card(n)
+	v, _ := r.find(c, "yes")
+	h := handAt(v).(interface {
+		desktop.Mouseable
+		desktop.Cursorable
+	})
+	assert.Equal(t, desktop.PointerCursor, h.Cursor())
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	h.MouseDown(e)
+	assert.True(t, c.glow.Visible())
+	h.MouseUp(e)
+	assert.False(t, c.glow.Visible(), "the pointer is not there")
+}
+
 func TestADragMayBeginBesideTheText(t *testing.T) {
 	r := newReader(t)
 	c := r.card(said("bob", "one two"))
