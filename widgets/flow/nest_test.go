@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"fmt"
 	"image/color"
 	"math"
 	"strings"
@@ -138,18 +139,32 @@ func TestBlocksStandOneBelowTheOther(t *testing.T) {
 	assert.Equal(t, 5, l.Lines())
 }
 
-func TestTheNarrowerOfReadingAndTextIsCentred(t *testing.T) {
+func TestTheNarrowerOfReadingAndTextIsSpread(t *testing.T) {
 	newApp(t)
-	over := func(base, reading string) *nested {
-		return Lay([]Run{boxed(Box{Runs: text(base), Over: text(reading)})}, Options{}).frags[0].box
+	for _, c := range []struct {
+		name, base, reading, baseAt, readingAt string
+	}{
+		{"short reading", "あいう", "か", "あいう 0", "か 14"},
+		{"two characters over four", "あいうえ", "かき", "あいうえ 0", "か 7, き 35"},
+		{"long reading", "あ", "かき", "あ 7", "かき 0"},
+		{"four characters over two", "あい", "かきくけ", "あ 7, い 35", "かきくけ 0"},
+		{"words stay together", "あいうえ", "aあ", "あいうえ 0", "a 9, あ 33"},
+		{"nothing can be set apart", "a", "かき", "a 10", "かき 0"},
+		{"as long", "あい", "かき", "あい 0", "かき 0"},
+	} {
+		b := Lay([]Run{boxed(Box{Runs: text(c.base), Over: text(c.reading)})}, Options{}).frags[0].box
+		places := func(l *Layout, at fyne.Position) string {
+			var all []string
+			for _, f := range l.frags {
+				all = append(all, fmt.Sprint(f.text, " ", round(at.X+f.x)))
+			}
+			return strings.Join(all, ", ")
+		}
+		assert.Equal(t, c.baseAt, places(b.inner, b.innerAt), c.name)
+		assert.Equal(t, c.readingAt, places(b.reading, b.readingAt), c.name)
+		assert.Equal(t, b.reading.Size().Height, b.innerAt.Y)
+		assert.Equal(t, max(b.inner.Size().Width, b.reading.Size().Width), b.size.Width)
 	}
-	b := over("あい", "あ")
-	assert.InDelta(t, 0, b.innerAt.X, 0.1)
-	assert.InDelta(t, 7, b.readingAt.X, 0.1)
-	b = over("あ", "あい")
-	assert.InDelta(t, 7, b.innerAt.X, 0.1)
-	assert.InDelta(t, 0, b.readingAt.X, 0.1)
-	assert.Equal(t, b.reading.Size().Height, b.innerAt.Y)
 }
 
 func TestLinesWithinABoxAreAligned(t *testing.T) {

@@ -101,7 +101,7 @@ func (b *nested) surround(content fyne.Size) {
 	b.above += b.innerAt.Y
 }
 
-// layReading puts the reading above the content. The narrower one of the two is centred.
+// layReading puts the reading above the content. The narrower one of the two is spread over the other.
 func (b *nested) layReading(opt Options) {
 	if b.over == nil {
 		return
@@ -111,11 +111,14 @@ func (b *nested) layReading(opt Options) {
 	b.truncated = b.truncated || b.reading.truncated
 	width := b.size.Width - b.across()
 	b.readingAt = b.innerAt
+	b.reading.spread(width)
 	if d := b.reading.size.Width - width; d > 0 {
-		b.innerAt.X += d / 2
 		b.size.Width += d
-	} else {
-		b.readingAt.X -= d / 2
+		if b.inner != nil {
+			b.inner.spread(b.reading.size.Width)
+		} else {
+			b.innerAt.X += d / 2
+		}
 	}
 	b.innerAt.Y += b.reading.size.Height
 	b.size.Height += b.reading.size.Height

@@ -1,10 +1,12 @@
 package mfm
 
 import (
+	"image/color"
 	"strings"
 
 	"mejiro/api/mfm"
 	"mejiro/widgets/flow"
+	"mejiro/widgets/look"
 )
 
 // maxBoxes bounds the boxes of one text; what would be more of them stands without.
@@ -19,6 +21,7 @@ type builder struct {
 	boxes    int // made so far
 	pills    int // mentions
 	formulas int
+	hidden   bool // what comes is to be hidden, and there may be no more boxes
 	start    bool // nothing stands in the line yet; kept in one line only
 	afterEnd bool // what follows begins a line; kept in one line only
 }
@@ -120,6 +123,9 @@ func (b *builder) add(r flow.Run) {
 		b.endLine()
 	}
 	b.start = false
+	if b.hidden {
+		r = barred(r)
+	}
 	r.Source = b.source
 	b.runs = append(b.runs, r)
 }
@@ -138,10 +144,26 @@ func (b *builder) enclose(box flow.Box, nodes []mfm.Node, st state) {
 	b.box(box, st, func() { b.nodes(nodes, st) })
 }
 
-// box adds a box with what content adds. Beyond maxBoxes the content stands without.
+// barred is a run of which nothing is seen but a bar.
+func barred(r flow.Run) flow.Run {
+	if r.Emoji != nil || r.Box != nil {
+		r.Text = "…"
+	}
+	style := r.Style
+	style.Ink, style.Strike, style.Underline = color.NRGBA{A: 1}, false, false
+	style.Background, style.Alpha = look.ColorText, fadedBar
+	return flow.Run{Text: r.Text, Style: style}
+}
+
+const fadedBar = 0.3
+
+// box adds a box with what content adds. Beyond maxBoxes the content stands without, or what is to be hidden as bars.
 func (b *builder) box(box flow.Box, st state, content func()) {
 	if !b.mayBox() {
+		hidden := b.hidden
+		b.hidden = hidden || box.Hover
 		content()
+		b.hidden = hidden
 		return
 	}
 	outer, start := b.runs, b.start

@@ -57,6 +57,26 @@ func TestHostileTextIsBounded(t *testing.T) {
 	}
 }
 
+func TestWhatIsHiddenStaysHiddenInAFlood(t *testing.T) {
+	var open []string
+	var look func(runs []flow.Run, hidden bool)
+	look = func(runs []flow.Run, hidden bool) {
+		for _, r := range runs {
+			switch {
+			case r.Box != nil:
+				look(r.Box.Runs, hidden || r.Box.Hover)
+			case r.Text == " " || hidden || r.Style.Ink.A == 1 && r.Emoji == nil && r.Link == nil:
+			default:
+				open = append(open, r.Text)
+			}
+		}
+	}
+	look(Runs(mfm.Parse(strings.Repeat("$[blur x :blobcat: #tag $[fg y]] ", 700)), lively), false)
+	assert.Empty(t, open)
+	look(Runs(mfm.Parse(strings.Repeat("$[blur x] ", 700)+"end"), lively), false)
+	assert.Equal(t, []string{" end"}, open, "what follows is not")
+}
+
 // count counts objects and what is in them.
 func count(objects []fyne.CanvasObject) int {
 	n := len(objects)
