@@ -88,6 +88,9 @@ func (g *Governor) Rest(on bool) {
 	}
 }
 
+// isHovered reports whether the pointer is on what g moves, or on the whole that it is a part of.
+func (g *Governor) isHovered() bool { return g.hovered || g.whole != nil && g.whole.isHovered() }
+
 // rests reports whether g is out of sight, alone or as a part.
 func (g *Governor) rests() bool { return g.resting || g.whole != nil && g.whole.rests() }
 

@@ -159,6 +159,11 @@ func TestOnlyWhatIsUnderThePointerMoves(t *testing.T) {
 	assert.NotEmpty(t, d.times)
 	assert.Empty(t, e.times)
 
+	inner := &dot{bench: b}
+	leave := one.Part().Join(inner)
+	b.pass(time.Second)
+	assert.NotEmpty(t, inner.times, "what is in it is on it")
+	leave()
 	one.Hovered(false)
 	one.Hovered(true)
 	b.pass(time.Second)

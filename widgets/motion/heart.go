@@ -68,7 +68,7 @@ func (h *heart) due(s *seat) bool {
 }
 
 // lets reports whether a seat's mover may move, though perhaps not now.
-func (h *heart) lets(s *seat) bool { return h.mode == On || h.mode == Hover && s.of.hovered }
+func (h *heart) lets(s *seat) bool { return h.mode == On || h.mode == Hover && s.of.isHovered() }
 
 // wanted reports whether a seat's mover is to be moved, or to be stilled.
 func (h *heart) wanted(s *seat) bool { return h.due(s) || s.moved && s.mover != nil && !h.lets(s) }

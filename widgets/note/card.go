@@ -184,6 +184,11 @@ func (c *Card) Sight(top, bottom float32) {
 			w.view.Sight(top-y, bottom-y)
 		}
 	}
+	for _, part := range c.pictures.all[:c.pictures.used] {
+		if p, ok := part.(*picture); ok {
+			p.governor.Rest(p.item.Pos.Y >= bottom || p.item.bottom() <= top)
+		}
+	}
 }
 
 // MinSize is the size of the sheet.

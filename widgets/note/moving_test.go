@@ -2,6 +2,7 @@ package note
 
 import (
 	"image"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"mejiro/widgets/mfm"
 	"mejiro/widgets/motion"
 )
 
@@ -42,7 +44,7 @@ func showFilm(t *testing.T, s *stage) (*Card, *album) {
 	frame := motion.Still{Image: image.NewRGBA(image.Rect(0, 0, 20, 20)), Delay: time.Hour}
 	film := motion.NewFilm([]motion.Still{frame, frame}, 0)
 	for _, req := range pictures.asked {
-		if !req.Moving {
+		if !req.Moving || req.URL == v.Note.User.AvatarURL {
 			continue
 		}
 		for _, got := range pictures.waiting[req.URL] {
@@ -101,7 +103,9 @@ func TestCardsOutOfSightStandStill(t *testing.T) {
 	c, _ := showFilm(t, s)
 	c.Sight(0, 0)
 	assert.Nil(t, s.tick)
-	c.Sight(10, 20)
+	c.Sight(c.MinSize().Height-1, c.MinSize().Height)
+	assert.Nil(t, s.tick, "the film is further up")
+	c.Sight(10, c.MinSize().Height)
 	assert.NotNil(t, s.tick)
 }
 
@@ -129,4 +133,33 @@ func TestAvatarsMoveAsTheReaderLikes(t *testing.T) {
 	assert.Empty(t, asked(), "the same again")
 	s.SetMode(motion.Off)
 	assert.Equal(t, []bool{false}, asked())
+}
+
+func TestWhatIsNotOpenDoesNotMove(t *testing.T) {
+	newApp(t)
+	long := strings.Repeat("line\n", 30) + "$[spin last]"
+	for name, c := range map[string]struct {
+		value        Value
+		shut, opened bool // whether anything moves
+	}{
+		"a warning":      {Value{Note: said("bob", "$[spin a]", withCW("careful"))}, false, true},
+		"a moving one":   {Value{Note: said("bob", "$[spin a]", withCW("$[spin b]"))}, true, true},
+		"what is folded": {Value{Note: said("bob", long)}, false, true},
+		"the beginning":  {Value{Note: said("bob", "$[spin a]"+long)}, true, true},
+		"nothing":        {Value{Note: said("bob", "a")}, false, false},
+	} {
+		s := newStage(motion.On)
+		env := newEnv(newAlbum())
+		env.Governor = s.Governor
+		env.MFM = mfm.Switches{Advanced: true, Animated: true}
+		card := cardIn(t, env)
+		card.SetNote(c.value, Lay(c.value, env, 330))
+		assert.Equal(t, c.shut, s.tick != nil, name)
+		open := withOpen(c.value, Open{CW: true, Long: true})
+		card.SetNote(open, Lay(open, env, 330))
+		assert.Equal(t, c.opened, s.tick != nil, name)
+		card.SetNote(c.value, Lay(c.value, env, 330))
+		s.SetMode(motion.On) // looks who is there
+		assert.Equal(t, c.shut, s.tick != nil, name)
+	}
 }

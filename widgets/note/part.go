@@ -107,12 +107,14 @@ func faded(c color.Color, part float32) color.Color {
 
 // picture is a remote picture.
 type picture struct {
-	widget *widgets.Picture
-	item   Picture
+	widget   *widgets.Picture
+	governor *motion.Governor
+	item     Picture
 }
 
 func newPicture(from widgets.Pictures, g *motion.Governor) part[Picture] {
-	p := &picture{widget: widgets.NewMovingPicture(from, g)}
+	p := &picture{governor: g.Part()}
+	p.widget = widgets.NewMovingPicture(from, p.governor)
 	p.widget.CornerRadius = look.RadiusCard
 	return p
 }
