@@ -93,7 +93,7 @@ ifeq ($(OS),linux)
 	mv dist/Mejiro.tar.xz dist/mejiro-$(VERSION)-linux-$(ARCH).tar.xz
 endif
 
-fonts: ## Build assets/fonts from Debian's fonts-noto-cjk
+fonts: ## Build assets/fonts from fonts of Debian's
 	.ci/fonts.sh
 
 emoji: ## Make assets/twemoji from a release of Twemoji

@@ -1,18 +1,28 @@
 #!/usr/bin/env bash
-# Makes assets/fonts from Debian's fonts-noto-cjk with fonttools' pyftsubset.
+# Makes assets/fonts from fonts of Debian's with fonttools.
 #
 # One face for Latin, kana, kanji and Hangul keeps baselines even and bold bold
 # within a line. The whole collection has 65,535 glyphs and weighs 19 MB a
 # weight; what is kept is what Japanese and Korean writing needs, with Latin,
 # Greek, Cyrillic and symbols as far as the font has them. Other characters
 # come from Fyne's own fonts, then from those of the system.
+#
+# Less is kept in the faces that text is seldom set in: slanted, with serifs, by
+# hand, for show and for mathematics. What they have not stands in the text face.
 set -euo pipefail
 cd "$(dirname "$0")/../assets/fonts"
 
 noto=/usr/share/fonts/opentype/noto
-copyright=/usr/share/doc/fonts-noto-cjk/copyright
-for need in "$noto/NotoSansCJK-Regular.ttc" "$noto/NotoSansCJK-Bold.ttc" "$copyright"; do
-	[ -e "$need" ] || { echo "$need is missing: install fonts-noto-cjk" >&2; exit 1; }
+dancing=/usr/share/fonts/opentype/dancingscript/DancingScript-Bold.otf
+reggae=/usr/share/fonts/truetype/reggae/ReggaeOne-Regular.ttf
+latin_modern=/usr/share/texmf/fonts/opentype/public/lm-math/latinmodern-math.otf
+doc=/usr/share/doc
+for need in "$noto"/Noto{Sans,Serif}CJK-Regular.ttc "$noto/NotoSansCJK-Bold.ttc" "$dancing" "$reggae" "$latin_modern" \
+	"$doc"/fonts-{noto-cjk,dancingscript,reggae,lmodern}/copyright; do
+	[ -e "$need" ] || {
+		echo "$need is missing: install fonts-noto-cjk fonts-dancingscript fonts-reggae fonts-lmodern" >&2
+		exit 1
+	}
 done
 command -v pyftsubset >/dev/null || { echo "pyftsubset is missing: install fonttools" >&2; exit 1; }
 
@@ -60,10 +70,59 @@ subset NotoSansCJK-Regular.ttc 0 "$common,$hangul" NotoSansCJKjp-Regular.otf
 subset NotoSansCJK-Bold.ttc 0 "$common,$hangul" NotoSansCJKjp-Bold.otf
 subset NotoSansCJK-Regular.ttc 5 "$common" NotoSansMonoCJKjp-Regular.otf
 
+# Characters of the lesser faces: everyday kanji (JIS X 0208's first level) and
+# everyday Hangul with what Latin, Greek and Cyrillic writing needs, or the
+# latter alone.
+latin=U+0020-007E,U+00A0-024F,U+0300-036F,U+0370-03FF,U+0400-04FF,U+1E00-1EFF
+latin+=,U+2000-206F,U+20A0-20BF,U+2100-214F,U+2190-22FF
+echo "$latin" >"$work/latin"
+echo "$latin,U+2300-23FF,U+25A0-25FF,U+27C0-27EF,U+2980-2AFF,U+1D400-1D7FF" >"$work/mathematics"
+/usr/bin/python3 - >"$work/everyday" <<'PYTHON'
+for cell in range(0xA1, 0xFF):
+    for rows, encoding in ((range(0xA1, 0xD0), "euc_jp"), (range(0xB0, 0xC9), "euc_kr")):
+        for row in rows:
+            try:
+                print(f"U+{ord(bytes((row, cell)).decode(encoding)):04X}")
+            except UnicodeDecodeError:
+                pass
+PYTHON
+echo "$latin,U+02B0-02FF,U+2070-209F,U+2150-218F,U+2460-24FF,U+25A0-26FF,U+3000-30FF,U+3130-318F,U+31F0-31FF,U+FF00-FFEF" \
+	>>"$work/everyday"
+
+cut() { /usr/bin/python3 ../../.ci/cutfont.py "$@"; }
+slanted=(--characters "$work/everyday" --slant 0.23) # 13 degrees, as browsers slant what has no italics
+cut "$noto/NotoSansCJK-Regular.ttc" Oblique.otf --name "Mejiro Oblique" "${slanted[@]}"
+cut "$noto/NotoSansCJK-Bold.ttc" BoldOblique.otf --name "Mejiro Bold Oblique" "${slanted[@]}"
+cut "$noto/NotoSerifCJK-Regular.ttc" Serif.otf --name "Mejiro Serif" --characters "$work/everyday"
+cut "$dancing" Cursive.otf --name "Mejiro Cursive" --characters "$work/latin" --enlarge 1.15
+cut "$reggae" Fantasy.ttf --name "Mejiro Fantasy" --characters "$work/latin"
+cut "$latin_modern" Math.otf --name "Mejiro Math" --characters "$work/mathematics"
+
+# The texts of the licences, each below what it is for.
 {
-	echo "Noto Sans CJK JP and Noto Sans Mono CJK JP, cut down by .ci/fonts.sh."
+	echo "Cut down, and in part slanted or enlarged, by .ci/fonts.sh from:"
+	echo
+	echo "NotoSansCJKjp-*.otf, NotoSansMonoCJKjp-Regular.otf, Oblique.otf, BoldOblique.otf, Serif.otf:"
+	echo "Noto Sans CJK JP, Noto Sans Mono CJK JP and Noto Serif CJK JP."
 	echo "Copyright 2014-2021 Adobe (http://www.adobe.com/). Noto is a trademark of Google Inc."
 	echo
-	sed -n '/^License: SIL-1.1$/,/^$/{s/^ \.$//; s/^ //; /^License:/d; p}' "$copyright" | sed '/SIL OPEN FONT LICENSE/,$!d' | sed '1i -----------------------------------------------------------'
+	echo "Cursive.otf: Dancing Script."
+	echo "Copyright (c) 2010, Pablo Impallari (www.impallari.com|impallari@gmail.com),"
+	echo "Copyright (c) 2010, Igino Marini. (www.ikern.com|mail@iginomarini.com),"
+	echo "with Reserved Font Name Dancing Script."
+	echo
+	echo "Fantasy.ttf: Reggae One."
+	echo "Copyright 2020 The Reggae Project Authors (https://github.com/fontworks-fonts/Reggae/)"
+	echo
+	sed -n '/^License: SIL-1.1$/,/^$/{s/^ \.$//; s/^ //; /^License:/d; p}' "$doc/fonts-noto-cjk/copyright" |
+		sed '/SIL OPEN FONT LICENSE/,$!d' | sed '1i -----------------------------------------------------------'
 } >OFL.txt
+{
+	echo "Math.otf: cut down by .ci/fonts.sh from Latin Modern Math, which is to be had from"
+	echo "http://www.gust.org.pl/projects/e-foundry/lm-math and as Debian's fonts-lmodern."
+	echo "Copyright 2012-2014 for the Latin Modern math extensions by B. Jackowski,"
+	echo "P. Strzelczyk and P. Pianowski (on behalf of TeX Users Groups)."
+	echo
+	sed '1,/^% This is version .* of the GUST Font License/{/^% This is version/!d}' "$doc/fonts-lmodern/copyright" | sed -n '/^%/!q;p'
+} >GUST-FONT-LICENSE.txt
 ls -l

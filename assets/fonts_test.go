@@ -21,6 +21,24 @@ func TestFontsHoldWhatIsWrittenInMisskey(t *testing.T) {
 		"bold":       {assets.FontBold(), everywhere + "뷁똠햏"},
 		"monospaced": {assets.FontMono(), everywhere},
 	}
+	const everyday = "Aa0 Àéçœ Ωλ Жя ひらカタ漢字 亜腕 안녕하세요 “”‘’…—– €¥£ →←↑↓ ★☆ 「」。、・ー〜"
+	for name, content := range map[string][]byte{
+		"oblique": assets.FontOblique(), "bold oblique": assets.FontBoldOblique(), "serif": assets.FontSerif(),
+	} {
+		fonts[name] = struct {
+			content []byte
+			text    string
+		}{content, everyday}
+	}
+	const latin = "The quick brown fox, 0123456789. Àéç “”‘’…—– €£"
+	for name, content := range map[string][]byte{
+		"cursive": assets.FontCursive(), "fantasy": assets.FontFantasy(), "mathematical": assets.FontMath(),
+	} {
+		fonts[name] = struct {
+			content []byte
+			text    string
+		}{content, latin}
+	}
 	for name, f := range fonts {
 		font, err := sfnt.Parse(f.content)
 		require.NoError(t, err, name)

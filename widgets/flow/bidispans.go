@@ -171,13 +171,16 @@ func isLetter(r rune) bool {
 // rightToLeftMark makes Fyne take all that stands between two of it for text from right to left.
 const rightToLeftMark = "\u200f"
 
-// drawn is what to give Fyne to have text of the span's direction drawn. The space behind is from the text face, and so
-// has letters of another face stand on the same baseline.
+// drawn is what to give Fyne to have text of the span's direction drawn. The space behind right-to-left text is from the
+// text face, and so has letters of another face stand on the same baseline. The spaces around text of a lesser face have
+// Fyne draw what hangs over at its ends.
 func (s *span) drawn(text string) string {
 	first, _ := utf8.DecodeRuneInString(text)
 	switch {
 	case text == "":
 		return ""
+	case s.face.pad > 0:
+		return " " + text + " "
 	case s.way.level.rightToLeft():
 		return rightToLeftMark + text + rightToLeftMark + " "
 	case isRightToLeft(first): // Arabic digits

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+
+	"mejiro/widgets/look"
 )
 
 const (
@@ -33,15 +35,18 @@ type faceTable struct {
 type faceKey struct {
 	size       float32
 	bold, mono bool
+	cut        look.Face
 }
 
 // face measures text of one size and style.
 type face struct {
 	key      faceKey
 	style    fyne.TextStyle
-	height   float32 // of a canvas.Text
-	ascent   float32 // from the top of a canvas.Text down to the baseline
-	ellipsis float32 // the width of …
+	source   fyne.Resource // nil for the theme's
+	pad      float32       // the width of the space that is drawn on both sides of text for what hangs over
+	height   float32       // of a canvas.Text
+	ascent   float32       // from the top of a canvas.Text down to the baseline
+	ellipsis float32       // the width of …
 	runes    memo[rune]
 	words    memo[string]
 }
@@ -59,9 +64,12 @@ func (t *faceTable) follow() {
 	}
 }
 
-// of finds the face of a style. Bold Mono is Mono.
-func (t *faceTable) of(s *Style) *face {
-	key := faceKey{size: s.size(), bold: s.Bold && !s.Mono, mono: s.Mono}
+// of finds the face of a span. Bold Mono is Mono, and right-to-left writing is in the text face.
+func (t *faceTable) of(s *span) *face {
+	key := faceKey{size: s.style.size(), bold: s.style.Bold && !s.style.Mono, mono: s.style.Mono}
+	if s.cut != look.FaceText && !s.way.level.rightToLeft() {
+		key.cut, key.bold = s.cut, false
+	}
 	if f := t.faces[key]; f != nil {
 		return f
 	}
@@ -74,9 +82,12 @@ func (t *faceTable) of(s *Style) *face {
 }
 
 func newFace(key faceKey) *face {
-	f := &face{key: key, style: fyne.TextStyle{Bold: key.bold, Monospace: key.mono}}
-	size, baseline := fyne.CurrentApp().Driver().RenderedTextSize("…", key.size, f.style, nil)
+	f := &face{key: key, style: fyne.TextStyle{Bold: key.bold, Monospace: key.mono}, source: key.cut.Font()}
+	size, baseline := fyne.CurrentApp().Driver().RenderedTextSize("…", key.size, f.style, f.source)
 	f.height, f.ascent, f.ellipsis = size.Height, baseline, size.Width
+	if f.source != nil {
+		f.pad = f.measure(" ")
+	}
 	return f
 }
 
@@ -108,7 +119,8 @@ func (f *face) spaces(s string) (w float32) {
 }
 
 func (f *face) measure(s string) float32 {
-	return fyne.MeasureText(s, f.key.size, f.style).Width
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, f.key.size, f.style, f.source)
+	return size.Width
 }
 
 // memo remembers widths in two generations, so that it is bounded and what is in use stays.

@@ -52,8 +52,10 @@ type Style struct {
 	Bold, Mono bool
 	// Strike and Underline are drawn as lines of their own.
 	Strike, Underline bool
-	// Italic is drawn upright: no Japanese face slants, and Fyne cannot shear.
+	// Italic is drawn slanted. Mono, and what the slanted face has not, stay upright.
 	Italic bool
+	// Face is set instead of the text face, without regard to Bold, as far as it has the characters; Mono comes first.
+	Face look.Face
 	// Color is the text colour; "" is look.ColorText.
 	Color fyne.ThemeColorName
 	// Ink is a text colour that somebody chose, in place of Color; zero for none.

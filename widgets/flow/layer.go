@@ -35,7 +35,7 @@ func (l *layer) init(owner *renderer) {
 	l.bars = pool[*canvas.Rectangle]{create: rectangle}
 	l.texts = pool[*canvas.Text]{
 		create: func() *canvas.Text { return canvas.NewText("", color.Transparent) },
-		clear:  func(t *canvas.Text) { t.Text = "" },
+		clear:  func(t *canvas.Text) { t.Text, t.FontSource = "", nil },
 	}
 	l.pictures = pool[*picture]{create: func() *picture { return newPicture(l) }, clear: (*picture).clear}
 	l.clips = pool[*clip]{create: func() *clip { return newClip(owner) }, clear: (*clip).clear}
@@ -142,10 +142,10 @@ const (
 
 func (l *layer) showText(s *span, f *frag, x, y float32) {
 	t := l.texts.next()
-	t.Text, t.TextSize, t.TextStyle = s.drawn(f.text), s.face.key.size, s.face.style
+	t.Text, t.TextSize, t.TextStyle, t.FontSource = s.drawn(f.text), s.face.key.size, s.face.style, s.face.source
 	t.Color = s.style.foreground()
-	t.Move(fyne.NewPos(x, y))
-	t.Resize(fyne.NewSize(f.width, f.height))
+	t.Move(fyne.NewPos(x-s.face.pad, y))
+	t.Resize(fyne.NewSize(f.width+2*s.face.pad, f.height))
 }
 
 // underline tells where a line under the span's text runs in ln, and how thick it is.

@@ -20,7 +20,7 @@ func (t *Text) refresh() {
 	}
 	t.generation, t.clusters = faces.generation, nil
 	for i := range t.spans {
-		t.spans[i].face = faces.of(&t.spans[i].style)
+		t.spans[i].face = faces.of(&t.spans[i])
 	}
 	for i := range t.pieces {
 		t.pieces[i].width = -1

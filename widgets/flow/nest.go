@@ -44,6 +44,7 @@ func (p *preparer) nest(box *Box) *nest {
 		n.over = prepareWithin(box.Over, a)
 	}
 	a.depth--
+	p.text.overhang = max(p.text.overhang, n.reach())
 	p.told = len(p.cleaner.runes)
 	p.cleaner.elsewhere = a.runes - p.told
 	p.text.effects = p.text.effects || n.effects

@@ -25,7 +25,8 @@ const (
 	maxFine = 6
 	// leastFine is the same for one that is shown smaller, or would have too many pixels.
 	leastFine = 0.25
-	// maxHeld bounds the memory of all plates of a view, in bytes.
+	// maxHeld bounds the memory of all plates of a view and of its borders, in bytes. What the app holds together is
+	// bounded by [motion.Governor.Hold].
 	maxHeld = 32 << 20
 )
 
@@ -80,7 +81,7 @@ type sketch struct {
 
 // sketch plans a plate. It tells whether it is not too much.
 func (r *renderer) sketch(b *nested, s *stage) (sketch, bool) {
-	pad := platePad + motion.Reach(s.blur())
+	pad := platePad + b.reach() + motion.Reach(s.blur())
 	k := sketch{
 		box: b, themed: r.themed, size: fyne.NewSize(s.frame.Width+2*pad, s.frame.Height+2*pad),
 		from: fyne.NewPos(floor((s.at.X-pad)*r.scale)/r.scale, floor((s.at.Y-pad)*r.scale)/r.scale),

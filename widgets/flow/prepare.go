@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
+
+	"mejiro/widgets/look"
 )
 
 // pictureRune stands for a picture while break opportunities are sought: the class of ideographs lets lines break
@@ -19,10 +21,11 @@ type Text struct {
 	clusters   map[int32][]cluster // of pieces that were broken inside, by index
 	generation int                 // of the face table the widths are from
 	cut        bool
-	directed   bool   // whether spans have directions: there is right-to-left writing
-	told       *story // nil until it is wanted
-	effects    bool   // whether a box in it has an effect
-	blocks     bool   // whether it has blocks, not counting those in boxes
+	directed   bool    // whether spans have directions: there is right-to-left writing
+	told       *story  // nil until it is wanted
+	effects    bool    // whether a box in it has an effect
+	blocks     bool    // whether it has blocks, not counting those in boxes
+	overhang   float32 // how far letters may reach beyond it, in device-independent units
 }
 
 // span is a stretch of one look, one picture or one box.
@@ -32,6 +35,7 @@ type span struct {
 	link  *Link
 	emoji *Emoji
 	box   *nest
+	cut   look.Face // that has all of text
 	face  *face
 	way   direction
 
@@ -131,7 +135,7 @@ func (p *preparer) addRun(runs []Run, i int) {
 		return
 	}
 	if len(p.cleaner.text) > 0 {
-		p.text.spans = append(p.text.spans, span{
+		p.addText(span{
 			text: string(p.cleaner.text), style: r.Style, link: r.Link, source: r.Source, aside: r.Aside,
 		})
 		p.cleaner.text = p.cleaner.text[:0]

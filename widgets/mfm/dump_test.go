@@ -42,6 +42,7 @@ func dumpStyle(r flow.Run) string {
 		{s.Mono, "mono"},
 		{s.Strike, "strike"},
 		{s.Italic, "italic"},
+		{s.Face != look.FaceText, fmt.Sprint("face ", int(s.Face))},
 		{s.Color != "", string(s.Color)},
 		{s.Background != "", "on " + string(s.Background)},
 		{s.Ink.A > 0, fmt.Sprintf("#%02x%02x%02x%02x", s.Ink.R, s.Ink.G, s.Ink.B, s.Ink.A)},

@@ -5,6 +5,7 @@ import (
 
 	"mejiro/api/mfm"
 	"mejiro/widgets/flow"
+	"mejiro/widgets/look"
 	"mejiro/widgets/motion"
 )
 
@@ -93,15 +94,28 @@ func (b *builder) zoomed(name string, st state) state {
 	return st
 }
 
-// font is the state within a font function; ok is false when it names none. Only monospace is a face of its own.
+// font is the state within a font function; ok is false when it names none.
 func font(n mfm.Fn, st state) (inside state, ok bool) {
-	for _, family := range []string{"serif", "monospace", "cursive", "fantasy", "emoji", "math"} {
-		if has(n, family) {
-			st.style.Mono = family == "monospace"
+	for _, f := range fonts {
+		if has(n, f.name) {
+			st.style.Mono, st.style.Face = f.name == "monospace", f.face
 			return st, true
 		}
 	}
 	return st, false
+}
+
+// fonts are the names of fonts, the strongest first.
+var fonts = []struct {
+	name string
+	face look.Face
+}{
+	{"serif", look.FaceSerif},
+	{"monospace", look.FaceText},
+	{"cursive", look.FaceCursive},
+	{"fantasy", look.FaceFantasy},
+	{"emoji", look.FaceText},
+	{"math", look.FaceMath},
 }
 
 // still gives the effect of a function that moves nothing, and whether n is one.

@@ -3,8 +3,11 @@
 // It follows Misskey Web, but for a few things drawn differently on purpose:
 //   - Formulas are set as formulas, where Misskey Web shows their source. What cannot be set is shown as there.
 //   - The pills of mentions are no higher than the line, so that a mention does not push lines apart.
-//   - Italic is upright: no Japanese face slants, Fyne cannot shear, and a picture of sheared text would be blurred.
-//   - All fonts but the monospace one are the text face: every further one costs megabytes.
+//   - Italic is the text face slanted, as there. Rare characters (kanji beyond JIS X 0208's first level, syllables beyond
+//     the Hangul of KS X 1001) and code stay upright: a font of all would cost megabytes.
+//   - The serif font has those characters as well; the cursive, fantasy and math fonts have Latin letters, the last two
+//     some Greek and other ones. All else in them is in the text face. None is bold; what of them is italic is upright.
+//   - The emoji font is the text face: what has a picture as an emoji is drawn as that everywhere, and letters have none.
 //   - A ruby without a reading shows its base, where Misskey Web shows nothing.
 //   - A search is a field only where something can be done with it, and a link elsewhere.
 //   - Sizes are held to some dozens of steps up to 300 units, and times, widths and offsets to what a card can show:
