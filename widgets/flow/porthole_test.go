@@ -142,3 +142,31 @@ func TestPicturesAreAskedForAsLargeAsTheyAreSeen(t *testing.T) {
 		assert.InDelta(t, c.want, p.scale, 0.01, "%v", c.effect)
 	}
 }
+
+func TestDeepEffectsStayInTheirRoomAndMemory(t *testing.T) {
+	newApp(t)
+	for i, e := range []motion.Effect{
+		motion.Scale{X: 5, Y: 5}, motion.Scale{X: 5, Y: 0.2}, motion.Shift{X: 9999}, motion.Rotate{Degrees: 7},
+		motion.Spin{Speed: time.Second, Axis: motion.AxisY}, motion.Blur{},
+	} {
+		nest := Run{Text: "some wide text", Link: &Link{Target: "t"}}
+		border := Border{Style: LineGroove, Width: 2, Paint: accent}
+		for range maxDepth {
+			nest = boxed(Box{Effect: e, Clip: i%2 == 0, Border: border, Runs: []Run{nest, emoji("cat")}})
+		}
+		c := newCinema(motion.On)
+		v, w := theatre(t, c, newAlbum(), 100*time.Millisecond, Run{Text: "a"}, nest)
+		r := rendererOf(v)
+		w.Resize(fyne.NewSize(400, 900))
+		c.pass(100 * time.Millisecond)
+		assertEmptyBeyond(t, w.Canvas().Capture(), v.Size().AddWidthHeight(40, 40))
+		assert.LessOrEqual(t, r.held, maxHeld)
+		for _, s := range r.spots.inUse() {
+			end := s.Position().Add(s.Size())
+			assert.True(t, s.Position().X >= -20 && s.Position().Y >= -20, "%T", e)
+			assert.True(t, end.X <= v.Size().Width+20 && end.Y <= v.Size().Height+20, "%T", e)
+		}
+		v.SetLayout(nil)
+		assert.Zero(t, r.held)
+	}
+}
