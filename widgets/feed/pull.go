@@ -90,13 +90,36 @@ func (f *Feed) pullFor(passed float32) {
 // restOf is how far the feed can be scrolled until the end of a row comes into sight: downwards for out above 0,
 // otherwise upwards, which is negative.
 func (f *Feed) restOf(row fyne.CanvasObject, out float32) float32 {
+	at, ok := f.slotOf(row)
+	switch {
+	case !ok:
+		return 0
+	case out > 0:
+		return max(0, at.y+at.height-f.size.Height)
+	}
+	return min(0, at.y)
+}
+
+// slotOf is where a row is that has a view.
+func (f *Feed) slotOf(view fyne.CanvasObject) (slot, bool) {
 	for i, at := range f.strip.slots {
-		if i < len(f.stage.live) && f.stage.live[i].view == row {
-			if out > 0 {
-				return max(0, at.y+at.height-f.size.Height)
-			}
-			return min(0, at.y)
+		if i < len(f.stage.live) && f.stage.live[i].view == view {
+			return at, true
 		}
 	}
-	return 0
+	return slot{}, false
+}
+
+// RevealIn scrolls softly as far as is needed to see a stretch of a row, from y on.
+func (f *Feed) RevealIn(row fyne.CanvasObject, y, height float32) {
+	at, ok := f.slotOf(row)
+	if !ok {
+		return
+	}
+	top := at.y + y - f.glide.left - pullEdge
+	if under := top + height + 2*pullEdge - f.size.Height; top < 0 {
+		f.ease(top)
+	} else if under > 0 {
+		f.ease(under)
+	}
 }

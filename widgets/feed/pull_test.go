@@ -74,3 +74,16 @@ func TestPullingWaitsForARowOutOfSight(t *testing.T) {
 	f.Hide()
 	assert.Nil(t, f.pull.anim)
 }
+
+func TestRevealingAStretchOfARow(t *testing.T) {
+	f, _ := pulling(t)
+	row := viewOf(f, "n5")
+	f.RevealIn(row, 100, 20)
+	assert.Zero(t, topOf(t, f, "n5"), "it is seen")
+	f.RevealIn(row, 500, 20)
+	assert.InDelta(t, 400-520-pullEdge, topOf(t, f, "n5"), 0.6)
+	f.RevealIn(row, 60, 20)
+	assert.InDelta(t, pullEdge-60, topOf(t, f, "n5"), 0.6)
+	f.RevealIn(newRowView("row"), 5000, 20)
+	assert.InDelta(t, pullEdge-60, topOf(t, f, "n5"), 0.6, "that is no row of the feed")
+}

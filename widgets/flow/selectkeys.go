@@ -17,8 +17,19 @@ func (s *Selection) Move(key fyne.KeyName, far bool) bool {
 	if ok {
 		s.clicks = 0
 		s.set(s.fixed, to)
+		s.reveal()
 	}
 	return ok
+}
+
+// reveal tells the page where the end is that moves.
+func (s *Selection) reveal() {
+	if s.page == nil || s.page.Reveal == nil {
+		return
+	}
+	i, within := s.said.of(s.moves)
+	caret, _ := s.said.layouts[i].caret(within)
+	s.page.Reveal(s.page.views[i].Position().Y+caret.at.Y, caret.size.Height)
 }
 
 // step is where a key leads.

@@ -15,6 +15,9 @@ type Page struct {
 	// over. May be nil.
 	Pull func(at fyne.Position) (letGo func())
 
+	// Reveal is told where, in what the views stand in, keys have moved the end of what is selected to. May be nil.
+	Reveal func(y, height float32)
+
 	selection *Selection
 	key       any
 	views     []*View

@@ -42,6 +42,8 @@ type Scroller interface {
 	// Pull is told where in the window a drag is that selects in a card. Each time that has been scrolled, moved is
 	// called, until stop is.
 	Pull(card fyne.CanvasObject, at fyne.Position, moved func()) (stop func())
+	// RevealIn scrolls so that a stretch of a card is seen.
+	RevealIn(card fyne.CanvasObject, y, height float32)
 }
 
 // pageKey names what is selected together.
@@ -86,6 +88,11 @@ func (c *Card) newPage() *flow.Page {
 			return nil
 		}
 		return c.Scroller.Pull(c, at, s.Again)
+	}
+	p.Reveal = func(y, height float32) {
+		if c.Scroller != nil {
+			c.Scroller.RevealIn(c, y, height)
+		}
 	}
 	return p
 }

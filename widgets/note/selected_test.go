@@ -149,6 +149,7 @@ func TestDraggingGoesFromTextToText(t *testing.T) {
 	r.env.Selection.Move(fyne.KeyUp, false)
 	text, _ = Selected(c)
 	assert.Equal(t, "one two", text)
+	assert.Equal(t, fyne.NewPos(-1, first.Position().Y), pulls[2], "keys have the place be seen")
 	test.Tap(c)
 	assert.Empty(t, r.env.Selection.Text(), "a tap beside the text takes it away")
 }
@@ -194,6 +195,8 @@ func TestADragMayBeginBesideTheText(t *testing.T) {
 }
 
 type puller func(at fyne.Position)
+
+func (p puller) RevealIn(_ fyne.CanvasObject, y, _ float32) { p(fyne.NewPos(-1, y)) }
 
 func (p puller) Pull(_ fyne.CanvasObject, at fyne.Position, _ func()) (stop func()) {
 	p(at)
