@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -88,6 +89,7 @@ var preparers = sync.Pool{New: func() any { return new(preparer) }}
 type preparer struct {
 	cleaner cleaner
 	seg     segmenter.Segmenter
+	plain   plainBreaker
 	text    *Text
 	span    int32 // the span that the next rune stands in
 	at      int32 // and its place there
@@ -113,14 +115,39 @@ func (p *preparer) prepare(runs []Run) *Text {
 	if p.cleaner.rightToLeft {
 		p.direct()
 	}
-	p.seg.Init(p.cleaner.runes)
 	p.text.pieces = make([]piece, 0, len(p.cleaner.runes)/2+len(p.text.spans))
-	for it := p.seg.LineIterator(); it.Next(); {
-		ln := it.Line()
-		p.addSegment(ln.Text)
-		p.joinHangul(ln.Offset + len(ln.Text))
+	for from := 0; from < len(p.cleaner.runes); {
+		to := len(p.cleaner.runes)
+		if i := slices.Index(p.cleaner.runes[from:], '\n'); i >= 0 {
+			to = from + i + 1
+		}
+		p.addParagraph(from, to)
+		from = to
 	}
 	return p.text
+}
+
+// addParagraph adds the pieces of the runes between two indices.
+func (p *preparer) addParagraph(from, to int) {
+	paragraph := p.cleaner.runes[from:to]
+	if !p.plain.read(paragraph) {
+		p.seg.Init(paragraph)
+		for it := p.seg.LineIterator(); it.Next(); {
+			ln := it.Line()
+			p.addSegment(ln.Text)
+			p.joinHangul(from + ln.Offset + len(ln.Text))
+		}
+		return
+	}
+	start := 0
+	for i := 1; i <= len(paragraph); i++ {
+		if i < len(paragraph) && !p.plain.breaks(i) {
+			continue
+		}
+		p.addSegment(paragraph[start:i])
+		p.joinHangul(from + i)
+		start = i
+	}
 }
 
 // addRun cleans runs[i] and ends its span, unless the next run looks the same.
