@@ -146,8 +146,12 @@ func TestPicturesAreAskedForAsLargeAsTheyAreSeen(t *testing.T) {
 func TestDeepEffectsStayInTheirRoomAndMemory(t *testing.T) {
 	newApp(t)
 	for i, e := range []motion.Effect{
-		motion.Scale{X: 5, Y: 5}, motion.Scale{X: 5, Y: 0.2}, motion.Shift{X: 9999}, motion.Rotate{Degrees: 7},
-		motion.Spin{Speed: time.Second, Axis: motion.AxisY}, motion.Blur{},
+		motion.Scale{X: 5, Y: 5},
+		motion.Scale{X: 5, Y: 0.2},
+		motion.Shift{X: 9999},
+		motion.Rotate{Degrees: 7},
+		motion.Spin{Speed: time.Second, Axis: motion.AxisY},
+		motion.Blur{},
 	} {
 		nest := Run{Text: "some wide text", Link: &Link{Target: "t"}}
 		border := Border{Style: LineGroove, Width: 2, Paint: accent}
