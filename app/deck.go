@@ -32,10 +32,12 @@ func newDeck() *deck {
 	return d
 }
 
-// look has columns rest that are scrolled out of sight.
+// look has columns rest that are scrolled out of sight, but for a strip in
+// which little could be made out.
 func (d *deck) look() {
-	left := d.scroll.Offset.X
-	right := left + d.scroll.Size().Width
+	const strip = 60
+	left := d.scroll.Offset.X + strip
+	right := left + d.scroll.Size().Width - 2*strip
 	for _, c := range d.columns {
 		x := c.object.Position().X
 		c.governor.Rest(x+c.object.Size().Width <= left || x >= right)
