@@ -127,25 +127,32 @@ func (b *plainBreaker) breaks(i int) bool {
 	counts := b.count(k)
 	before, was := b.kinds[i-1], b.was
 	b.step(k)
-	switch k {
-	case space, lineEnd, closing1, closing2, exclaims, slash: // LB6, LB7, LB13
-		return false
-	case infix: // LB15
-		return before == space && was != opening1 && was != opening2 && i+1 < len(b.kinds) && b.kinds[i+1] == numeric
-	case nonStarter: // LB16
-		if was == closing1 || was == closing2 {
-			return false
-		}
-	}
 	switch {
-	case was == opening1 || was == opening2: // LB14
+	case b.stays(i, was):
 		return false
-	case before == space: // LB18
+	case k == infix || before == space: // LB15c, LB18
 		return true
 	case k == alphabetic && before == hyphen && (i == 1 || b.kinds[i-2] == space): // LB20a
 		return false
 	}
 	return !counts && !bound[before][k]
+}
+
+// stays tells whether character i stays with what comes before the spaces before it.
+func (b *plainBreaker) stays(i int, was kind) bool {
+	switch b.kinds[i] {
+	case space, lineEnd, closing1, closing2, exclaims, slash: // LB6, LB7, LB13
+		return true
+	case infix: // LB15d, but for LB15c
+		if b.kinds[i-1] != space || i+1 == len(b.kinds) || b.kinds[i+1] != numeric {
+			return true
+		}
+	case nonStarter: // LB16
+		if was == closing1 || was == closing2 {
+			return true
+		}
+	}
+	return was == opening1 || was == opening2 // LB14
 }
 
 func (b *plainBreaker) step(k kind) {
