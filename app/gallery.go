@@ -25,6 +25,7 @@ func (a *App) closeGallery() {
 	if a.gallery != nil {
 		a.gallery.Close()
 		a.gallery = nil
+		a.selection.Clear()
 	}
 }
 
