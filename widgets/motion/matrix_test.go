@@ -71,3 +71,23 @@ func TestShiftWholeAndGrowth(t *testing.T) {
 		assert.InDelta(t, want, m.Growth(10, 20), 1e-5)
 	}
 }
+
+func TestOutline(t *testing.T) {
+	square := [][2]float32{{0, 0}, {10, 0}, {10, 10}, {0, 10}}
+	assert.Equal(t, [][2]float32{{5, 0}, {25, 0}, {25, 30}, {5, 30}}, Translate(5, 0).Mul(Stretch(2, 3)).Outline(square))
+	for _, m := range []Matrix{TurnY(60, 5), TurnX(-80, 2), Stretch(1e30, 1e30)} {
+		for _, p := range m.Outline(square) {
+			assert.True(t, abs(p[0]) <= 1<<14 && abs(p[1]) <= 1<<14, "%v", p)
+		}
+	}
+	assert.Empty(t, Translate(0, 0).Mul(Matrix{1, 0, 0, 0, 1, 0, 0, 0, -1}).Outline(square), "all of it is behind the viewer")
+}
+
+func TestStretches(t *testing.T) {
+	across, down := Turn(30).Mul(Stretch(2, -0.5)).Stretches(3, 4)
+	assert.InDelta(t, 2, across, 1e-5)
+	assert.InDelta(t, 0.5, down, 1e-5)
+	across, down = TurnY(60, 100).Stretches(0, 0)
+	assert.InDelta(t, 0.5, across, 1e-5, "seen from the side")
+	assert.InDelta(t, 1, down, 1e-5)
+}
