@@ -10,11 +10,23 @@ import argparse
 
 from fontTools import subset
 from fontTools.misc.transform import Transform
+from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib.scaleUpem import scale_upem
 
 EM, ASCENT, DESCENT = 1000, 1160, -288  # of Noto Sans CJK
+
+
+def fitting(font, characters):
+    """Gives the characters that do not reach beyond the line, where they would be cut off."""
+    glyphs, names, unit = font.getGlyphSet(), font.getBestCmap(), font["head"].unitsPerEm / EM
+    for character in characters:
+        if character in names:
+            pen = BoundsPen(glyphs)
+            glyphs[names[character]].draw(pen)
+            if not pen.bounds or pen.bounds[1] >= DESCENT * unit and pen.bounds[3] <= ASCENT * unit:
+                yield character
 
 
 def keep(font, characters, slanted):
@@ -78,7 +90,7 @@ def main():
     with open(a.characters, encoding="ascii") as file:
         characters = subset.parse_unicodes(file.read())
     font = subset.load_font(a.font, subset.Options(font_number=a.number))
-    keep(font, characters, a.slant != 0)
+    keep(font, list(fitting(font, characters)), a.slant != 0)
     if a.enlarge != 1 or font["head"].unitsPerEm != EM:
         enlarge(font, a.enlarge)
     if a.slant:
