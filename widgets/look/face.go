@@ -8,7 +8,7 @@ import (
 )
 
 // Face is a face that text is seldom set in, besides those of [Theme.Font]. All share the line and the baseline of
-// these. Each is read when text is first set in it, and costs 2 to 8 MB from then on.
+// these. Each is read when text is first set in it, and costs up to 4 MB from then on.
 type Face int
 
 // The faces. None has all characters: see [Face.Has].
