@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	gotext "github.com/go-text/typesetting/bidi"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -36,7 +35,7 @@ func seenFrag(l *Layout, f *frag) string {
 	if f.box != nil {
 		return "{" + seen(f.box.inner) + "}"
 	}
-	if f.picture || !l.text.way(f).level.rightToLeft() {
+	if f.picture || !l.text.way(f).level.RightToLeft() {
 		return f.text
 	}
 	rs := []rune(f.text)
@@ -173,38 +172,6 @@ func TestLeftToRightTextHasNoDirections(t *testing.T) {
 	newApp(t)
 	assert.False(t, Prepare(text("hello 漢字 한국어 🎉 …")).directed)
 	assert.True(t, Prepare(text("hello א")).directed)
-}
-
-// letters has some characters of every class that counts.
-var letters = []rune("ab1٢אבجد.,:+-#%$ !?\u0301\u05b8()[]{}〈〉\u2329\u232a「」漢🎉\u200d…")
-
-// FuzzLevels compares with another implementation, which tells levels by their parity.
-func FuzzLevels(f *testing.F) {
-	for _, s := range []string{"abc(1.2)", "AB(c)d", "((((", "\x00\x05\x10\x20", "zyxwvuts"} {
-		f.Add([]byte(s), true)
-		f.Add([]byte(s), false)
-	}
-	f.Fuzz(func(t *testing.T, choice []byte, rightToLeft bool) {
-		text := make([]rune, len(choice))
-		for i, c := range choice {
-			text[i] = letters[int(c)%len(letters)]
-		}
-		base, other := level(0), gotext.LeftToRight
-		if rightToLeft {
-			base, other = 1, gotext.RightToLeft
-		}
-		var l leveller
-		levels := l.levelsOf(text, base)
-		require.Len(t, levels, len(text))
-		text = []rune(strings.TrimRight(string(text), " \u200d")) // which has the direction of the line
-		var p gotext.Paragraph
-		runs := p.Segment(text, other)
-		for i := range runs.NumRuns() {
-			for j := runs.Run(i).Start; j < runs.Run(i).End; j++ {
-				require.Equal(t, runs.Run(i).Level&1, gotext.Level(levels[j]&1), "%q at %d", string(text), j)
-			}
-		}
-	})
 }
 
 func TestMuchRightToLeftTextIsBounded(t *testing.T) {

@@ -2,16 +2,17 @@ package flow
 
 import (
 	"math"
-	"slices"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+
+	"mejiro/widgets/flow/internal/bidi"
 )
 
 // unit is what changes place as a whole: a frag, or all frags of an isolate.
 type unit struct {
 	first, end int
-	level      level
+	level      bidi.Level
 }
 
 // reorder moves the frags of a line, which are in the order of the text and stay so, to where they are read.
@@ -30,7 +31,7 @@ func reorder(t *Text, frags []frag) {
 		units = append(units, u)
 		i = u.end
 	}
-	turn(units)
+	bidi.Reorder(units, levelOf)
 	for _, u := range units {
 		order = append(order, t.within(frags, u)...)
 	}
@@ -47,7 +48,7 @@ func (t *Text) within(frags []frag, u unit) []int {
 	for i := u.first; i < u.end; i++ {
 		units = append(units, unit{first: i, level: t.way(&frags[i]).level})
 	}
-	turn(units)
+	bidi.Reorder(units, levelOf)
 	order := make([]int, len(units))
 	for i := range units {
 		order[i] = units[i].first
@@ -55,25 +56,7 @@ func (t *Text) within(frags []frag, u unit) []int {
 	return order
 }
 
-// turn is rule L2 of UAX #9: from the highest level down, what is at least as high is turned round.
-func turn(units []unit) {
-	var highest level
-	for _, u := range units {
-		highest = max(highest, u.level)
-	}
-	for l := highest; l > 0; l-- {
-		for i := 0; i < len(units); i++ {
-			end := i
-			for end < len(units) && units[end].level >= l {
-				end++
-			}
-			if end > i {
-				slices.Reverse(units[i:end])
-				i = end
-			}
-		}
-	}
-}
+func levelOf(u unit) bidi.Level { return u.level }
 
 // way is the direction of a frag; the … at the end of a cut text is at the end of the paragraph.
 func (t *Text) way(f *frag) direction {
@@ -106,7 +89,7 @@ func (b *breaker) toTheRight(snug bool) {
 // for the spaces between them may be from another font than those that were measured.
 func (t *Text) parts(before *frag, start int32) bool {
 	s := &t.spans[before.span]
-	if !s.way.level.rightToLeft() {
+	if !s.way.level.RightToLeft() {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s.text[:before.end])

@@ -3,17 +3,17 @@ package flow
 import (
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/bidi"
+	"mejiro/widgets/flow/internal/bidi"
 )
 
 // direction says where a span goes in its line.
 type direction struct {
-	base  level // of the paragraph
-	level level // of the span, within its isolate if it stands in one
+	base  bidi.Level // of the paragraph
+	level bidi.Level // of the span, within its isolate if it stands in one
 	// isolate counts the isolates of a text from 1; 0 is none. Each link is one, so that what it says cannot reorder
 	// what stands around it; so is each box, in which a text of its own stands.
 	isolate int32
-	outer   level // of the isolate in its paragraph
+	outer   bidi.Level // of the isolate in its paragraph
 }
 
 // direct finds the direction of everything and cuts the spans where it changes.
@@ -34,12 +34,12 @@ func (p *preparer) direct() {
 
 // director directs one text. ways and block are by the index of the rune.
 type director struct {
-	leveller
-	text  *Text
-	runes []rune
-	ways  []direction
-	block map[int]bool // which runes stand for blocks
-	outer []rune       // a paragraph with a picture for each isolate
+	leveller bidi.Leveller
+	text     *Text
+	runes    []rune
+	ways     []direction
+	block    map[int]bool // which runes stand for blocks
+	outer    []rune       // a paragraph with a picture for each isolate
 }
 
 // markIsolates counts the links and finds the blocks.
@@ -82,8 +82,8 @@ func (d *director) paragraph(from, to int) {
 			d.outer = append(d.outer, pictureRune)
 		}
 	}
-	base := firstStrong(d.outer)
-	levels := d.levelsOf(d.outer, base)
+	base := bidi.FirstStrong(d.outer)
+	levels := d.leveller.Levels(d.outer, base)
 	for i, n := from, 0; i < to; n++ {
 		end := d.next(i, to)
 		for j := i; j < end; j++ {
@@ -113,8 +113,8 @@ func (d *director) next(i, to int) int {
 
 // isolate levels what stands in an isolate by itself.
 func (d *director) isolate(from, to int) {
-	base := firstStrong(d.runes[from:to])
-	for i, l := range d.levelsOf(d.runes[from:to], base) {
+	base := bidi.FirstStrong(d.runes[from:to])
+	for i, l := range d.leveller.Levels(d.runes[from:to], base) {
 		d.ways[from+i].level = l
 	}
 }
@@ -141,14 +141,14 @@ func (d *director) cut() {
 // may come from another font, and Fyne sets the pieces of different fonts from left to right.
 func (d *director) cutText(spans []span, s span, at int) []span {
 	text, from := s.text, 0
-	way, letters := d.ways[at], isLetter(d.runes[at])
+	way, letters := d.ways[at], bidi.IsRightToLeftLetter(d.runes[at])
 	for i, r := range text {
-		now, letter := d.ways[at], isLetter(r)
+		now, letter := d.ways[at], bidi.IsRightToLeftLetter(r)
 		if isSpace(r) || isMark(r) {
 			letter = letters
 		}
 		at++
-		if now == way && (letter == letters || !now.level.rightToLeft()) {
+		if now == way && (letter == letters || !now.level.RightToLeft()) {
 			letters = letter
 			continue
 		}
@@ -160,12 +160,6 @@ func (d *director) cutText(spans []span, s span, at int) []span {
 	}
 	s.text, s.way = text[from:], way
 	return append(spans, s)
-}
-
-// isLetter tells what decides the font of right-to-left text.
-func isLetter(r rune) bool {
-	p, _ := bidi.LookupRune(r)
-	return p.Class() == bidi.R || p.Class() == bidi.AL
 }
 
 // rightToLeftMark makes Fyne take all that stands between two of it for text from right to left.
@@ -181,9 +175,9 @@ func (s *span) drawn(text string) string {
 		return ""
 	case s.face.pad > 0:
 		return " " + text + " "
-	case s.way.level.rightToLeft():
+	case s.way.level.RightToLeft():
 		return rightToLeftMark + text + rightToLeftMark + " "
-	case isRightToLeft(first): // Arabic digits
+	case bidi.IsRightToLeft(first): // Arabic digits
 		return text + rightToLeftMark + " "
 	}
 	return text

@@ -3,6 +3,8 @@ package flow
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"mejiro/widgets/flow/internal/bidi"
 )
 
 const (
@@ -53,7 +55,7 @@ func (c *cleaner) add(s string) {
 }
 
 func (c *cleaner) addWide(r rune) {
-	c.rightToLeft = c.rightToLeft || isRightToLeft(r)
+	c.rightToLeft = c.rightToLeft || bidi.IsRightToLeft(r)
 	if isMark(r) {
 		c.marks++
 		if c.marks > maxMarks {

@@ -67,7 +67,7 @@ func (t *faceTable) follow() {
 // of finds the face of a span. Bold Mono is Mono, and right-to-left writing is in the text face.
 func (t *faceTable) of(s *span) *face {
 	key := faceKey{size: s.style.size(), bold: s.style.Bold && !s.style.Mono, mono: s.style.Mono}
-	if s.cut != look.FaceText && !s.way.level.rightToLeft() {
+	if s.cut != look.FaceText && !s.way.level.RightToLeft() {
 		key.cut, key.bold = s.cut, false
 	}
 	if f := t.faces[key]; f != nil {

@@ -71,7 +71,7 @@ func TestPlacesAndPointsBelongTogether(t *testing.T) {
 					_, way = l.caret(p)
 				}
 				start, end := a.at.X+0.1*a.size.Width, a.at.X+0.9*a.size.Width
-				if way.level.rightToLeft() {
+				if way.level.RightToLeft() {
 					start, end = end, start
 				}
 				assert.Equal(t, p, l.position(fyne.NewPos(start, y)), "%q", s.text[p:])

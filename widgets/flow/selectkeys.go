@@ -40,7 +40,7 @@ func (s *Selection) step(key fyne.KeyName) (Position, bool) {
 	middle := caret.at.Y + caret.size.Height/2
 	switch key {
 	case fyne.KeyLeft, fyne.KeyRight:
-		if (key == fyne.KeyRight) != way.level.rightToLeft() {
+		if (key == fyne.KeyRight) != way.level.RightToLeft() {
 			return s.said.after(s.moves), true
 		}
 		return s.said.before(s.moves), true
@@ -90,7 +90,7 @@ func (s *Selection) leap(key fyne.KeyName) (Position, bool) {
 	switch key {
 	case fyne.KeyLeft, fyne.KeyRight:
 		_, way := s.said.layouts[i].caret(within)
-		if (key == fyne.KeyRight) != way.level.rightToLeft() {
+		if (key == fyne.KeyRight) != way.level.RightToLeft() {
 			return s.said.wordAfter(s.moves), true
 		}
 		return s.said.wordBefore(s.moves), true

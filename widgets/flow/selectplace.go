@@ -60,7 +60,7 @@ func (s *story) within(l *Layout, f *frag, p fyne.Position) Position {
 		return from
 	}
 	x := p.X - f.x
-	if sp.way.level.rightToLeft() {
+	if sp.way.level.RightToLeft() {
 		x = f.width - x
 	}
 	at := f.start
@@ -218,7 +218,7 @@ func (s *story) edge(l *Layout, f *frag, p Position) float32 {
 			x += c.width
 		}
 	}
-	if l.text.spans[f.span].way.level.rightToLeft() && f.box == nil && !f.picture {
+	if l.text.spans[f.span].way.level.RightToLeft() && f.box == nil && !f.picture {
 		x = f.width - x
 	}
 	return f.x + x

@@ -1,4 +1,4 @@
-package flow
+package bidi
 
 import (
 	"slices"
@@ -19,7 +19,7 @@ type opening struct {
 type pair struct{ from, to int }
 
 // brackets gives the brackets of a pair one direction: N0.
-func (l *leveller) brackets(base level) {
+func (l *Leveller) brackets(base Level) {
 	l.findPairs()
 	for _, p := range l.pairs {
 		side := l.inside(p, base.side())
@@ -34,7 +34,7 @@ func (l *leveller) brackets(base level) {
 }
 
 // findPairs lists the pairs by where they open.
-func (l *leveller) findPairs() {
+func (l *Leveller) findPairs() {
 	l.stack, l.pairs = l.stack[:0], l.pairs[:0]
 	for i := range l.items {
 		it := &l.items[i]
@@ -61,7 +61,7 @@ func (l *leveller) findPairs() {
 }
 
 // inside is the direction of what stands in a pair: that of the paragraph where anything has it, ON without any.
-func (l *leveller) inside(p pair, base bidi.Class) bidi.Class {
+func (l *Leveller) inside(p pair, base bidi.Class) bidi.Class {
 	found := bidi.ON
 	for i := p.from + 1; i < p.to; i++ {
 		if s := sideOf(l.items[i].class); s == base {
@@ -74,7 +74,7 @@ func (l *leveller) inside(p pair, base bidi.Class) bidi.Class {
 }
 
 // before is the direction of what stands before an item.
-func (l *leveller) before(at int, sos bidi.Class) bidi.Class {
+func (l *Leveller) before(at int, sos bidi.Class) bidi.Class {
 	for i := at - 1; i >= 0; i-- {
 		if s := sideOf(l.items[i].class); s != bidi.ON {
 			return s
@@ -84,7 +84,7 @@ func (l *leveller) before(at int, sos bidi.Class) bidi.Class {
 }
 
 // turn gives a bracket a direction, and the marks on it.
-func (l *leveller) turn(at int, side bidi.Class) {
+func (l *Leveller) turn(at int, side bidi.Class) {
 	l.items[at].class = side
 	for i := at + 1; i < len(l.items) && l.items[i].nsm; i++ {
 		l.items[i].class = side

@@ -1,36 +1,15 @@
-package flow
+package bidi
 
 import "golang.org/x/text/unicode/bidi"
 
-// level is an embedding level of UAX #9: even ones are read from left to right, odd ones from right to left.
-type level uint8
-
-func (l level) rightToLeft() bool { return l&1 == 1 }
-
-// side is the class that stands for the direction of the level.
-func (l level) side() bidi.Class {
-	if l.rightToLeft() {
-		return bidi.R
-	}
-	return bidi.L
-}
-
-// isRightToLeft tells characters of the blocks that UAX #9 keeps for right-to-left writing. Texts without any need no
-// levels.
-func isRightToLeft(r rune) bool {
-	return r >= 0x590 && r < 0x900 || r >= 0xfb1d && r < 0xfe00 || r >= 0xfe70 && r < 0xff00 ||
-		r >= 0x10800 && r < 0x11000 || r >= 0x1e800 && r < 0x1f000
-}
-
-// leveller finds the levels of paragraphs by the rules W1 to I2 of UAX #9, each in one pass. The package bidi gives it
-// the classes only: of its own levels it tells but whether they are odd, which puts numbers in the wrong place.
-// Explicit marks (X1 to X8) are no part of it: the cleaner takes them out, and what must not reorder its surroundings
-// is levelled by itself.
-type leveller struct {
+// Leveller finds the levels of paragraphs by the rules W1 to I2 of UAX #9, each in one pass. golang.org/x/text gives it
+// the classes only: of its own levels that tells but whether they are odd, which puts numbers in the wrong place. The zero
+// value is ready, and best used again: it keeps its working memory.
+type Leveller struct {
 	items  []item
 	stack  []opening
 	pairs  []pair
-	levels []level
+	levels []Level
 }
 
 // item is a character that takes part.
@@ -50,8 +29,9 @@ const (
 	closes
 )
 
-// levelsOf gives a level to each of text, with base as that of the paragraph. The result is good until the next call.
-func (l *leveller) levelsOf(text []rune, base level) []level {
+// Levels gives a level to each of text, a paragraph or an isolate whose own level is base: 0 or 1. The result is good
+// until the next call.
+func (l *Leveller) Levels(text []rune, base Level) []Level {
 	l.items, l.levels = l.items[:0], l.levels[:0]
 	for i, r := range text {
 		p, _ := bidi.LookupRune(r)
@@ -80,7 +60,7 @@ func (l *leveller) levelsOf(text []rune, base level) []level {
 }
 
 // strongContext settles what depends on the letter before: W1, W2 and W3.
-func (l *leveller) strongContext(sos bidi.Class) {
+func (l *Leveller) strongContext(sos bidi.Class) {
 	before, strong := sos, sos
 	for i := range l.items {
 		it := &l.items[i]
@@ -108,7 +88,7 @@ func (l *leveller) strongContext(sos bidi.Class) {
 }
 
 // separators joins single separators to the numbers on both sides: W4.
-func (l *leveller) separators() {
+func (l *Leveller) separators() {
 	for i := 1; i+1 < len(l.items); i++ {
 		before, it, after := l.items[i-1].class, &l.items[i], l.items[i+1].class
 		if before == after && (it.class == bidi.ES && before == bidi.EN ||
@@ -119,7 +99,7 @@ func (l *leveller) separators() {
 }
 
 // signs joins signs to the numbers they stand at, and makes what is left of signs and separators neutral: W5, W6.
-func (l *leveller) signs() {
+func (l *Leveller) signs() {
 	for i := 0; i < len(l.items); i++ {
 		switch l.items[i].class {
 		case bidi.ET:
@@ -140,7 +120,7 @@ func (l *leveller) signs() {
 }
 
 // weakNumbers makes numbers after a left-to-right letter part of its text: W7.
-func (l *leveller) weakNumbers(sos bidi.Class) {
+func (l *Leveller) weakNumbers(sos bidi.Class) {
 	strong := sos
 	for i := range l.items {
 		switch c := &l.items[i].class; *c {
@@ -155,7 +135,7 @@ func (l *leveller) weakNumbers(sos bidi.Class) {
 }
 
 // neutrals gives stretches of neutrals the direction of what stands on both sides, else that of the paragraph: N1, N2.
-func (l *leveller) neutrals(base bidi.Class) {
+func (l *Leveller) neutrals(base bidi.Class) {
 	before := base
 	for i := 0; i < len(l.items); i++ {
 		if s := sideOf(l.items[i].class); s != bidi.ON {
@@ -189,14 +169,14 @@ func sideOf(c bidi.Class) bidi.Class {
 	return bidi.ON
 }
 
-func (l *leveller) setClass(from, to int, class bidi.Class) {
+func (l *Leveller) setClass(from, to int, class bidi.Class) {
 	for i := from; i < to; i++ {
 		l.items[i].class = class
 	}
 }
 
 // implicit turns classes into levels, I1 and I2; what took no part goes with the character before it.
-func (l *leveller) implicit(base level, text []rune) {
+func (l *Leveller) implicit(base Level, text []rune) {
 	next, now := 0, base
 	for i := range text {
 		if next < len(l.items) && l.items[next].at == i {
@@ -214,18 +194,4 @@ func (l *leveller) implicit(base level, text []rune) {
 		}
 		l.levels[i] = now
 	}
-}
-
-// firstStrong is the direction of the first letter, and of text without any from left to right: P2 and P3.
-func firstStrong(text []rune) level {
-	for _, r := range text {
-		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.L:
-			return 0
-		case bidi.R, bidi.AL:
-			return 1
-		}
-	}
-	return 0
 }
