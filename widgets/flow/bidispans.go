@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"mejiro/widgets/flow/internal/bidi"
+	"mejiro/widgets/flow/internal/linebreak"
 )
 
 // direction says where a span goes in its line.
@@ -79,7 +80,7 @@ func (d *director) paragraph(from, to int) {
 		if d.ways[i].isolate == 0 {
 			d.outer = append(d.outer, d.runes[i])
 		} else {
-			d.outer = append(d.outer, pictureRune)
+			d.outer = append(d.outer, linebreak.Picture)
 		}
 	}
 	base := bidi.FirstStrong(d.outer)

@@ -1,18 +1,12 @@
 package flow
 
 import (
-	"slices"
 	"sync"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/segmenter"
-
+	"mejiro/widgets/flow/internal/linebreak"
 	"mejiro/widgets/look"
 )
-
-// pictureRune stands for a picture while break opportunities are sought: the class of ideographs lets lines break
-// around it and still keeps a following 。 or ー on its line, which U+FFFC would not.
-const pictureRune = '\U0001F600'
 
 // Text is inline text whose break opportunities are known. It can be laid out at any width, again and again. It is
 // never changed, but for widths it remembers.
@@ -83,13 +77,12 @@ func prepareWithin(runs []Run, allowed *allowance) *Text {
 	return t
 }
 
-// preparers saves the segmenter's working memory from one text to the next.
+// preparers saves working memory from one text to the next.
 var preparers = sync.Pool{New: func() any { return new(preparer) }}
 
 type preparer struct {
 	cleaner cleaner
-	seg     segmenter.Segmenter
-	plain   plainBreaker
+	breaker linebreak.Breaker
 	text    *Text
 	span    int32 // the span that the next rune stands in
 	at      int32 // and its place there
@@ -116,38 +109,8 @@ func (p *preparer) prepare(runs []Run) *Text {
 		p.direct()
 	}
 	p.text.pieces = make([]piece, 0, len(p.cleaner.runes)/2+len(p.text.spans))
-	for from := 0; from < len(p.cleaner.runes); {
-		to := len(p.cleaner.runes)
-		if i := slices.Index(p.cleaner.runes[from:], '\n'); i >= 0 {
-			to = from + i + 1
-		}
-		p.addParagraph(from, to)
-		from = to
-	}
+	p.breaker.Break(p.cleaner.runes, p.addSegment)
 	return p.text
-}
-
-// addParagraph adds the pieces of the runes between two indices.
-func (p *preparer) addParagraph(from, to int) {
-	paragraph := p.cleaner.runes[from:to]
-	if !p.plain.read(paragraph) {
-		p.seg.Init(paragraph)
-		for it := p.seg.LineIterator(); it.Next(); {
-			ln := it.Line()
-			p.addSegment(ln.Text)
-			p.joinHangul(from + ln.Offset + len(ln.Text))
-		}
-		return
-	}
-	start := 0
-	for i := 1; i <= len(paragraph); i++ {
-		if i < len(paragraph) && !p.plain.breaks(i) {
-			continue
-		}
-		p.addSegment(paragraph[start:i])
-		p.joinHangul(from + i)
-		start = i
-	}
 }
 
 // addRun cleans runs[i] and ends its span, unless the next run looks the same.
@@ -177,7 +140,7 @@ func (p *preparer) addPicture(r *Run) bool {
 			return false
 		}
 	}
-	p.cleaner.put(pictureRune)
+	p.cleaner.put(linebreak.Picture)
 	if p.cleaner.cut {
 		return false
 	}
@@ -194,8 +157,8 @@ func sameLook(a, b *Run) bool {
 	return b.Emoji == nil && b.Box == nil && a.Link == b.Link && a.Style == b.Style && a.Source == b.Source && a.Aside == b.Aside
 }
 
-// addSegment adds the pieces of what stands between two break opportunities.
-func (p *preparer) addSegment(rs []rune) {
+// addSegment adds the pieces of what stands between two break opportunities, of which the second may be weak.
+func (p *preparer) addSegment(rs []rune, weak bool) {
 	visible := len(rs)
 	hard := rs[visible-1] == '\n'
 	for visible > 0 && (isSpace(rs[visible-1]) || rs[visible-1] == '\n') {
@@ -205,7 +168,7 @@ func (p *preparer) addSegment(rs []rune) {
 		i = p.addPiece(rs, i, visible)
 	}
 	last := &p.text.pieces[len(p.text.pieces)-1]
-	last.last, last.hard = true, hard
+	last.last, last.weak, last.hard = !weak, weak, hard
 }
 
 // addPiece adds one piece beginning with rs[i], of which those from visible on are spaces. It returns where it ended.

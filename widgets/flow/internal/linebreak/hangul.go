@@ -1,20 +1,16 @@
-package flow
+package linebreak
 
 import "unicode"
 
-// joinHangul takes back the break opportunity before rune next when it is within a Korean word: between syllables, and
+// inKoreanWord tells whether the break opportunity before rune next is within a Korean word: between syllables, and
 // between a syllable and a letter or a digit. UAX #14 leaves that to the language; CSS calls it keep-all. Words longer
 // than a line still break there.
-func (p *preparer) joinHangul(next int) {
-	runes := p.cleaner.runes
+func inKoreanWord(runes []rune, next int) bool {
 	if next >= len(runes) {
-		return
+		return false
 	}
 	before, after := runes[next-1], runes[next]
-	if isHangul(before) && isWordly(after) || isHangul(after) && isWordly(before) {
-		last := &p.text.pieces[len(p.text.pieces)-1]
-		last.last, last.weak = false, true
-	}
+	return isHangul(before) && isWordly(after) || isHangul(after) && isWordly(before)
 }
 
 // isHangul tells syllables and the letters they are made of.

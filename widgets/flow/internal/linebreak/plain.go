@@ -1,4 +1,4 @@
-package flow
+package linebreak
 
 // kind is a line breaking class of UAX #14 that most of what is written has. Text of these alone is broken here, in a
 // fraction of the time that the segmenter takes, which looks for characters and words as well.
@@ -64,7 +64,7 @@ func kindOf(r rune) kind {
 		return kinds[0][r]
 	case r >= 0x3000 && r < 0x3100:
 		return kinds[1][r&0xff]
-	case r >= 0x4e00 && r < 0xa000, r >= 0xac00 && r < 0xd7a4, r == pictureRune:
+	case r >= 0x4e00 && r < 0xa000, r >= 0xac00 && r < 0xd7a4, r == Picture:
 		return ideograph
 	case r >= 0xc0 && r < 0x250, r >= 0x391 && r < 0x3ca, r >= 0x400 && r < 0x482, r >= 0x48a && r < 0x530:
 		return alphabetic

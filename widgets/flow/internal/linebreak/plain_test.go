@@ -1,4 +1,4 @@
-package flow
+package linebreak
 
 import (
 	"math/rand/v2"

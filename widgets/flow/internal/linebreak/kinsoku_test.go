@@ -1,31 +1,30 @@
-package flow
+package linebreak
 
 import (
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 )
 
-// opportunities breaks text at every opportunity there is.
+// opportunities breaks text at every opportunity there is that is not weak.
 func opportunities(text string) []string {
 	var parts []string
-	t := Prepare([]Run{{Text: text}})
-	from := int32(0)
-	for _, p := range t.pieces {
-		if p.last {
-			parts = append(parts, t.spans[0].text[from:p.tail])
-			from = p.tail
+	var b Breaker
+	part := ""
+	b.Break([]rune(text), func(runes []rune, weak bool) {
+		part += string(runes)
+		if !weak {
+			parts, part = append(parts, part), ""
 		}
-	}
+	})
 	return parts
 }
 
 func TestNoLineStartsWithTheseCharacters(t *testing.T) {
 	for _, r := range "、。，．・：；？！‼⁇゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】〟｠»" +
-		"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥｡｣､･ｰｯｬｭｮ℃％‰!?,.:;)]}〜～" {
+		"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥｡｣､･ｰｯｬｭｮ℃％‰!?,.:;)]}〜" {
 		for _, before := range []string{"漢", "あ", "ア", "a", "한"} {
 			for _, part := range opportunities(before + string(r) + "字")[1:] {
 				first, _ := utf8.DecodeRuneInString(part)
@@ -74,27 +73,4 @@ func TestBreakOpportunities(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, strings.Join(opportunities(c.text), "|"))
 	}
-}
-
-func TestPicturesBreakLikeIdeographs(t *testing.T) {
-	test.NewTempApp(t)
-	runs := []Run{
-		{Text: "あ「"}, {Text: ":a:", Emoji: &Emoji{}}, {Text: ":b:", Emoji: &Emoji{}}, {Text: "ー。い"},
-	}
-	l := Lay(runs, Options{Width: 1})
-	assert.Equal(t, "あ\n「\n:a:\n:b:\nー\n。\nい", l.String(), "too narrow for anything")
-	text := Prepare(runs)
-	var words []string
-	word := ""
-	for _, p := range text.pieces {
-		if s := &text.spans[p.span]; s.emoji != nil {
-			word += s.text
-		} else {
-			word += s.text[p.start:p.end]
-		}
-		if p.last {
-			words, word = append(words, word), ""
-		}
-	}
-	assert.Equal(t, []string{"あ", "「:a:", ":b:ー。", "い"}, words)
 }
