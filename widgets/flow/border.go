@@ -4,6 +4,8 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+
+	"mejiro/widgets/flow/internal/outline"
 )
 
 // showBorder draws the border of a box whose frame is at at. What is more than lines of one colour is drawn in pixels,
@@ -11,12 +13,10 @@ import (
 func (l *layer) showBorder(b *nested, at fyne.Position, size fyne.Size, c color.Color) {
 	f := ring{at.X, at.Y, size.Width, size.Height, b.radius(size)}
 	w, style := b.border, b.Border.Style
-	switch style {
-	case LineDotted, LineDashed, LineGroove, LineRidge, LineInset, LineOutset:
-		if l.showRim(f, w, style, c) {
-			return
-		}
-	case LineDouble:
+	if rim, ok := style.rim(); ok && l.showRim(f, w, rim, c) {
+		return
+	}
+	if style == LineDouble {
 		scale := l.pixels()
 		if third := round(w*scale/3) / scale; w*scale >= 3 {
 			l.solid(f, third, c)
@@ -25,6 +25,25 @@ func (l *layer) showBorder(b *nested, at fyne.Position, size fyne.Size, c color.
 		}
 	}
 	l.solid(f, w, c)
+}
+
+// rim is the style in pixels. It tells whether there is one: the others are lines of one colour.
+func (s LineStyle) rim() (style outline.Style, ok bool) {
+	switch s {
+	case LineDotted:
+		return outline.Dotted, true
+	case LineDashed:
+		return outline.Dashed, true
+	case LineGroove:
+		return outline.Groove, true
+	case LineRidge:
+		return outline.Ridge, true
+	case LineInset:
+		return outline.Inset, true
+	case LineOutset:
+		return outline.Outset, true
+	}
+	return 0, false
 }
 
 // ring is the outer edge of a line around something.

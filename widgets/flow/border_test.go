@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"image"
 	"image/color"
 	"reflect"
 	"testing"
@@ -52,42 +51,6 @@ func TestBordersInPictures(t *testing.T) {
 		w.Resize(v.Layout().Size().AddWidthHeight(8, 8))
 		test.AssertRendersToImage(t, "border_"+name+".png", w.Canvas())
 	}
-}
-
-func TestSidesOfBorders(t *testing.T) {
-	for _, c := range []struct{ colour, lit, shaded color.NRGBA }{
-		{color.NRGBA{0x86, 0xb3, 0, 255}, color.NRGBA{0xbf, 0xff, 0, 255}, color.NRGBA{0x47, 0x5f, 0, 255}},
-		{color.NRGBA{A: 255}, color.NRGBA{0x54, 0x54, 0x54, 255}, color.NRGBA{A: 255}},
-		{color.NRGBA{255, 255, 255, 9}, color.NRGBA{255, 255, 255, 9}, color.NRGBA{171, 171, 171, 9}},
-	} {
-		assert.Equal(t, c.lit, lit(c.colour))
-		assert.Equal(t, c.shaded, shaded(c.colour))
-	}
-	m := rim{style: LineInset, size: image.Pt(40, 20), width: 6, color: color.NRGBA{0x86, 0xb3, 0, 255}}
-	img := m.draw(image.Rectangle{Max: m.size})
-	dark, light := color.RGBA{0x47, 0x5f, 0, 255}, color.RGBA{0xbf, 0xff, 0, 255}
-	for _, c := range []struct {
-		x, y int
-		want color.RGBA
-	}{{20, 0, dark}, {0, 10, dark}, {20, 19, light}, {39, 10, light}, {20, 10, color.RGBA{}}, {36, 1, dark}, {38, 3, light}} {
-		assert.Equal(t, c.want, img.RGBAAt(c.x, c.y), "%d, %d", c.x, c.y)
-	}
-}
-
-func TestDashesFillTheirSides(t *testing.T) {
-	for length := range 200 {
-		line := newTrack([2]float32{0, 0}, [2]float32{float32(length + 1), 0})
-		n, long, period := line.spread(6, 3)
-		assert.InDelta(t, line.length(), period*float32(n-1)+long, 0.01, "from corner to corner")
-		line.closed = true
-		if n, long, period = line.spread(6, 3); n > 1 {
-			assert.InDelta(t, line.length(), period*float32(n), 0.01, "and around")
-		}
-		assert.LessOrEqual(t, long, line.length()+0.01+6)
-	}
-	line := newTrack([2]float32{0, 0}, [2]float32{1e6, 0})
-	n, _, _ := line.spread(2, 2)
-	assert.LessOrEqual(t, n, maxDashes+1)
 }
 
 func TestBordersTakeLittleMemory(t *testing.T) {

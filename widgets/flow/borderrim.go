@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"mejiro/widgets/flow/internal/outline"
 )
 
 const (
@@ -18,19 +20,11 @@ const (
 	maxRims = 200
 )
 
-// rim is a border in pixels: all that they depend on.
-type rim struct {
-	style         LineStyle
-	size          image.Point
-	width, radius float32
-	color         color.NRGBA
-}
-
 // strip is a part of a rim, which is drawn in up to four so that what it surrounds takes no memory.
 type strip struct {
 	image *canvas.Image
 	loan  loan
-	rim   rim
+	rim   outline.Rim
 	part  image.Rectangle
 }
 
@@ -39,22 +33,22 @@ func newStrip(owner *renderer) *strip {
 }
 
 // showRim draws a border w thick in pixels. It tells whether that was not too much.
-func (l *layer) showRim(f ring, w float32, style LineStyle, c color.Color) bool {
+func (l *layer) showRim(f ring, w float32, style outline.Style, c color.Color) bool {
 	r, scale := l.owner, l.pixels()
 	m := newRim(f, w, style, c, scale)
-	if area := m.area(); area > maxRim {
+	if area := m.Area(); area > maxRim {
 		scale *= float32(math.Sqrt(maxRim / float64(area)))
 		m = newRim(f, w, style, c, scale)
 	}
-	if m.size.X < 1 || m.size.Y < 1 {
+	if m.Size.X < 1 || m.Size.Y < 1 {
 		return true
 	}
 	r.rims++
-	if r.rimmed += m.area(); r.rims > maxRims || r.rimmed > maxAllRims {
+	if r.rimmed += m.Area(); r.rims > maxRims || r.rimmed > maxAllRims {
 		return false
 	}
 	corner := image.Pt(int(round(f.x*scale)), int(round(f.y*scale)))
-	for i, part := range m.parts() {
+	for i, part := range m.Parts() {
 		if !l.strips.next().show(m, part, corner, scale) {
 			l.strips.used -= i + 1
 			return false
@@ -63,51 +57,28 @@ func (l *layer) showRim(f ring, w float32, style LineStyle, c color.Color) bool 
 	return true
 }
 
-func newRim(f ring, w float32, style LineStyle, c color.Color, scale float32) rim {
-	m := rim{
-		style: style, color: color.NRGBAModel.Convert(c).(color.NRGBA), radius: f.radius * scale,
-		size: image.Pt(int(round(f.width*scale)), int(round(f.height*scale))),
+// newRim is a border w thick along f, in pixels.
+func newRim(f ring, w float32, style outline.Style, c color.Color, scale float32) outline.Rim {
+	m := outline.Rim{
+		Style: style, Color: color.NRGBAModel.Convert(c).(color.NRGBA), Radius: f.radius * scale,
+		Size: image.Pt(int(round(f.width*scale)), int(round(f.height*scale))),
 	}
-	half := float32(min(m.size.X, m.size.Y)) / 2
-	m.width = min(max(1, round(w*scale)), half)
-	m.radius = min(m.radius, half)
+	half := float32(min(m.Size.X, m.Size.Y)) / 2
+	m.Width = min(max(1, round(w*scale)), half)
+	m.Radius = min(m.Radius, half)
 	return m
-}
-
-// parts are the upright rectangles that it lies in; they do not meet.
-func (m *rim) parts() []image.Rectangle {
-	all := image.Rectangle{Max: m.size}
-	thick := int(math.Ceil(float64(max(m.width, m.radius))))
-	inner := all.Inset(thick)
-	if inner.Empty() {
-		return []image.Rectangle{all}
-	}
-	return []image.Rectangle{
-		{Max: image.Pt(all.Max.X, inner.Min.Y)},
-		{Min: image.Pt(0, inner.Max.Y), Max: all.Max},
-		{Min: image.Pt(0, inner.Min.Y), Max: image.Pt(inner.Min.X, inner.Max.Y)},
-		{Min: image.Pt(inner.Max.X, inner.Min.Y), Max: image.Pt(all.Max.X, inner.Max.Y)},
-	}
-}
-
-func (m *rim) area() int {
-	sum := 0
-	for _, p := range m.parts() {
-		sum += p.Dx() * p.Dy()
-	}
-	return sum
 }
 
 // show shows a part of a rim whose corner is at corner, in pixels. What is there already stays. It tells whether there
 // was memory.
-func (s *strip) show(m rim, part image.Rectangle, corner image.Point, scale float32) bool {
+func (s *strip) show(m outline.Rim, part image.Rectangle, corner image.Point, scale float32) bool {
 	if s.image.Image == nil || s.rim != m || s.part != part {
 		s.clear()
 		if !s.loan.take(4 * part.Dx() * part.Dy()) {
 			return false
 		}
 		s.rim, s.part = m, part
-		s.image.Image = m.draw(part)
+		s.image.Image = m.Draw(part)
 		s.image.Refresh()
 	}
 	at := corner.Add(part.Min)

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"mejiro/widgets/flow/internal/outline"
 	"mejiro/widgets/motion"
 )
 
@@ -64,9 +65,9 @@ func (o *porthole) holds(at fyne.Position, t instant) bool {
 // cut clears what is not seen through the opening of a picture whose corner is at corner of the view, in pixels.
 func (o *porthole) cut(img *image.RGBA, corner image.Point, scale float32, matrices []motion.Matrix) {
 	for _, m := range matrices {
-		shape := rounded(o.area.Left, o.area.Top, o.area.Right, o.area.Bottom, o.radius)
+		shape := outline.Rounded(o.area.Left, o.area.Top, o.area.Right, o.area.Bottom, o.radius)
 		seen := motion.Stretch(scale, scale).Mul(m).Outline(shape)
-		keep(img, cover(img.Rect.Add(corner), seen))
+		keep(img, outline.Cover(img.Rect.Add(corner), seen))
 		o = o.outer
 	}
 }

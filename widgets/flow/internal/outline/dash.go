@@ -1,4 +1,4 @@
-package flow
+package outline
 
 import (
 	"image"
@@ -9,54 +9,54 @@ import (
 const maxDashes = 500
 
 // drawDashes draws a line of dots or dashes.
-func (m *rim) drawDashes(part image.Rectangle) *image.RGBA {
-	near := part.Inset(-int(m.width) - 1)
-	var shapes []polygon
+func (m *Rim) drawDashes(part image.Rectangle) *image.RGBA {
+	near := part.Inset(-int(m.Width) - 1)
+	var shapes []Polygon
 	for _, t := range m.tracks() {
 		shapes = m.dash(shapes, t, near)
 	}
-	mask := cover(part, shapes...)
+	mask := Cover(part, shapes...)
 	to := image.NewRGBA(mask.Rect)
 	for i, share := range mask.Pix {
-		mix(to.Pix[4*i:4*i+4], m.color, 255*int(share), m.color, 0)
+		mix(to.Pix[4*i:4*i+4], m.Color, 255*int(share), m.Color, 0)
 	}
 	return to
 }
 
 // tracks are what the middle of the line runs along: each side by itself, or all of one with round corners.
-func (m *rim) tracks() []track {
-	w, h, half := float32(m.size.X), float32(m.size.Y), m.width/2
-	if m.radius <= 0 {
+func (m *Rim) tracks() []track {
+	w, h, half := float32(m.Size.X), float32(m.Size.Y), m.Width/2
+	if m.Radius <= 0 {
 		upper, lower := newTrack([2]float32{0, half}, [2]float32{w, half}), newTrack([2]float32{0, h - half}, [2]float32{w, h - half})
 		left, right := newTrack([2]float32{half, 0}, [2]float32{half, h}), newTrack([2]float32{w - half, 0}, [2]float32{w - half, h})
 		left.shared, right.shared = true, true
 		return []track{upper, lower, left, right}
 	}
-	shape := rounded(half, half, w-half, h-half, max(m.radius-half, 0.01))
+	shape := Rounded(half, half, w-half, h-half, max(m.Radius-half, 0.01))
 	t := newTrack(append(shape, shape[0])...)
 	t.closed = true
 	return []track{t}
 }
 
 // dash adds the dots or dashes along a track that are near something.
-func (m *rim) dash(shapes []polygon, t track, near image.Rectangle) []polygon {
-	long, gap := m.width, m.width
-	if m.style == LineDashed {
+func (m *Rim) dash(shapes []Polygon, t track, near image.Rectangle) []Polygon {
+	long, gap := m.Width, m.Width
+	if m.Style == Dashed {
 		long *= 2
-		if m.width < 3 {
-			long, gap = 3*m.width, 2*m.width
+		if m.Width < 3 {
+			long, gap = 3*m.Width, 2*m.Width
 		}
 	}
 	n, long, period := t.spread(long, gap)
-	dots := m.style == LineDotted && m.width > 3 // smaller ones would be blurs
+	dots := m.Style == Dotted && m.Width > 3 // smaller ones would be blurs
 	for i := range n {
 		from := period * float32(i)
 		switch at, _ := t.at(from + long/2); {
 		case !touches(at, long, near), dots && t.shared && (i == 0 || i == n-1):
 		case dots:
-			shapes = append(shapes, circle(at, m.width/2))
+			shapes = append(shapes, circle(at, m.Width/2))
 		default:
-			shapes = append(shapes, t.stretch(from, from+long, m.width/2))
+			shapes = append(shapes, t.stretch(from, from+long, m.Width/2))
 		}
 	}
 	return shapes
@@ -68,13 +68,13 @@ func touches(at [2]float32, reach float32, r image.Rectangle) bool {
 		at[1]+reach > float32(r.Min.Y) && at[1]-reach < float32(r.Max.Y)
 }
 
-func circle(at [2]float32, radius float32) polygon {
-	return rounded(at[0]-radius, at[1]-radius, at[0]+radius, at[1]+radius, radius)
+func circle(at [2]float32, radius float32) Polygon {
+	return Rounded(at[0]-radius, at[1]-radius, at[0]+radius, at[1]+radius, radius)
 }
 
 // track is a line through points.
 type track struct {
-	points polygon
+	points Polygon
 	at0    []float32 // how far each point is from the first, along the line
 	closed bool
 	shared bool // the dots at its ends are those of other tracks
@@ -131,7 +131,7 @@ func (t *track) at(far float32) (place, way [2]float32) {
 }
 
 // stretch is a part of the track, as wide as half on each side.
-func (t *track) stretch(from, to, half float32) polygon {
+func (t *track) stretch(from, to, half float32) Polygon {
 	marks := []float32{from}
 	for _, d := range t.at0 {
 		if d > from && d < to {
@@ -139,7 +139,7 @@ func (t *track) stretch(from, to, half float32) polygon {
 		}
 	}
 	marks = append(marks, to)
-	shape := make(polygon, 2*len(marks))
+	shape := make(Polygon, 2*len(marks))
 	for i, d := range marks {
 		p, way := t.at(d)
 		x, y := way[1]*half, -way[0]*half
