@@ -13,7 +13,7 @@ import (
 )
 
 func (a *App) railIntents() railIntents {
-	return railIntents{
+	intents := railIntents{
 		act:         a.act,
 		accountMenu: a.accountMenu,
 		addAccount:  func() { a.showSignIn("") },
@@ -23,6 +23,10 @@ func (a *App) railIntents() railIntents {
 		settings:    a.showSettings,
 		note:        a.composeNew,
 	}
+	if a.flags.Demo {
+		intents.gallery = a.showGallery
+	}
+	return intents
 }
 
 func (a *App) accountMenu(id account.ID, at fyne.CanvasObject) {

@@ -2,12 +2,16 @@ package app
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"mejiro/widgets"
 )
 
 func TestGalleryStandsInForTheDeck(t *testing.T) {
@@ -46,4 +50,34 @@ func TestGalleryNeedsNoAccount(t *testing.T) {
 	r.gallery.Feed().ScrollToEnd()
 	r.showGallery()
 	assert.NotNil(t, r.gallery)
+}
+
+func TestTheDemoHasAPlaceForTheGallery(t *testing.T) {
+	r := start(t, t.TempDir())
+	assert.Nil(t, r.railIntents().gallery)
+	usual := buttons(r.rail.object)
+	r.flags.Demo = true
+	r.reword()
+	places := buttons(r.rail.object)
+	require.Len(t, places, len(usual)+1)
+	for _, b := range places {
+		if !slices.ContainsFunc(usual, func(u *widgets.IconButton) bool { return u.ToolTip() == b.ToolTip() }) {
+			test.Tap(b)
+		}
+	}
+	assert.NotNil(t, r.gallery)
+}
+
+// buttons are the icon buttons in an object.
+func buttons(object fyne.CanvasObject) []*widgets.IconButton {
+	var found []*widgets.IconButton
+	switch o := object.(type) {
+	case *widgets.IconButton:
+		found = append(found, o)
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			found = append(found, buttons(part)...)
+		}
+	}
+	return found
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -34,6 +36,7 @@ type railIntents struct {
 	addColumn   func(at fyne.CanvasObject)
 	settings    func()
 	note        func()
+	gallery     func() // the gallery of MFM; nil where it has no place of its own
 }
 
 // rail is the strip at the left: the accounts above, where to go below.
@@ -54,6 +57,9 @@ func newRail(pictures widgets.Pictures, intents railIntents) *rail {
 		railButton(look.IconSettings, lang.L("deck.settings"), intents.settings),
 		newNoteButton(intents.note),
 	)
+	if intents.gallery != nil {
+		places.Objects = slices.Insert(places.Objects, 0, railButton(look.IconPicture, lang.L("gallery.title"), intents.gallery))
+	}
 	content := container.NewBorder(
 		container.NewVBox(r.accounts, railButton(look.IconAdd, lang.L("deck.addAccount"), intents.addAccount)),
 		places, nil, nil, layout.NewSpacer())

@@ -23,6 +23,7 @@ func galleryGroups() []galleryGroup {
 		{lang.L("gallery.blocks"), galleryNotes("blocks", person)},
 		{lang.L("gallery.links"), galleryNotes("links", person)},
 		{lang.L("gallery.emoji"), galleryNotes("emoji", person)},
+		{lang.L("gallery.languages"), galleryNotes("languages", person)},
 		{lang.L("gallery.sizes"), galleryNotes("sizes", person)},
 		{lang.L("gallery.turns"), galleryNotes("turns", person)},
 		{lang.L("gallery.colours"), galleryNotes("colours", person)},
